@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+
+/** A run of exactly 16 digits reads as a NIK, the number of a person: no free text may hold one. */
+const NIK = /(?<!\d)\d{16}(?!\d)/
+
+/** Free text of 1 to `longest` characters, trimmed; never a NIK (rule J03, UU 27/2022). */
+export const text = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(longest),
+    v.check((value) => !NIK.test(value), 'nik'),
+  )
+
+/** A code that has to fit `pattern`; `form` shows the expected form, such as `12.75.01.1001`. */
+export const code = (pattern: RegExp, form: string) =>
+  v.pipe(v.string(), v.trim(), v.regex(pattern, `form:${form}`))
+
+const isCalendarDay = (value: string): boolean => {
+  const day = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
+}
+
+/** A plain date such as `2026-01-15`: no time, no zone. */
+export const PlainDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'form:2026-01-15'),
+  v.check(isCalendarDay, 'no-such-day'),
+)
+
+/** An instant in UTC, such as `2026-01-15T03:20:00.000Z`. */
+export const Instant = v.pipe(v.string(), v.isoTimestamp())
+
+/** Square metres, to the square decimetre; at most the land of the whole country. */
+export const AreaM2 = v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(2e12))
+
+/** Whole rupiah; 10,3 M (miliar) is 10300000000. */
+export const Rupiah = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
