@@ -1,0 +1,27 @@
+import { KMSClient } from '@aws-sdk/client-kms'
+import { S3Client } from '@aws-sdk/client-s3'
+import { makeAnchor } from './store/anchors.ts'
+import { connectTable } from './store/client.ts'
+import { kmsSigner } from './store/signer.ts'
+
+function setting(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`The setting ${name} is missing.`)
+  return value
+}
+
+const table = connectTable(setting('TABLE_NAME'))
+const proofBucket = setting('PROOF_BUCKET')
+const keyId = setting('SIGNING_KEY_ID')
+const retainDays = Number(setting('RETAIN_DAYS'))
+const files = { s3: new S3Client({}), bucket: '', proofBucket, origin: '' } // no other bucket is touched
+const kms = new KMSClient({})
+
+/** Lambda: sign today's Merkle root over all chains. Runs once a day and may be repeated at will. */
+export async function handler(): Promise<void> {
+  const sign = await kmsSigner(kms, keyId)
+  const { anchor, fresh, lost } = await XX  })
+  const { date, count, root } = anchor
+  console.log(JSON.stringify({ message: 'anchored', date, count, root, fresh, lost }))
+  if (lost.length > 0) throw new Error(`${lost.length} chains were cut, rewritten or removed.`) // alarms
+}
