@@ -1,0 +1,167 @@
+import type { Feature } from 'geojson'
+import type { Boundary } from '../functions/domain/boundary.ts'
+import type { ParcelProperties, State } from '../functions/domain/parcel.ts'
+import type { Severity } from '../functions/domain/finding.ts'
+import type { Role } from '../functions/domain/permissions.ts'
+import { type Answer, request, type RequestOptions } from './request.ts'
+
+export { type Answer, ProblemError, type ProblemFault, request } from './request.ts'
+
+/** What the registry found about a parcel, in the language of the page. */
+export interface ServedFinding {
+  rule: string
+  severity: Severity
+  pointer: string
+  message: string
+  cure: string
+  place?: [number, number]
+}
+
+/** What the registry itself says of a parcel, beside what an officer wrote. */
+export interface RegistryProperties {
+  version: number
+  state: State
+  /** Status of use, where one has been derived. */
+  status?: string
+  kanwil: string
+  kanwilName: string
+  uptName: string
+  /** Ellipsoidal area of the boundary in square metres; null without a boundary. */
+  areaM2: number | null
+  areas: { source: string; m2: number; [more: string]: unknown }[]
+  findings: ServedFinding[]
+  /** Why it was returned, at fields. */
+  notes?: { pointer: string; note: string }[]
+  returnReason?: string
+  /** Set while the petugas waits for the kpb to release. */
+  handover?: { at: string; by: string }
+  createdAt: string
+  updatedAt: string
+  submittedAt?: string
+  verifiedAt?: string
+  duplicates?: { kind: string; value: string; reason: string }[]
+  retirement?: { reason: string; kind?: string; successors?: string[] }
+  /** True when fields were withheld from the reader. */
+  restricted?: true
+}
+
+/** A parcel as served: an RFC 7946 Feature, WGS 84, longitude first. */
+export interface ParcelFeature extends Omit<Feature, 'geometry' | 'properties' | 'id'> {
+  id: string
+  geometry: Boundary | null
+  properties: ParcelProperties & RegistryProperties
+}
+
+/** One page of a list of parcels; their geometry is an outline of at most 16 corners. */
+export interface ParcelList {
+  type: 'FeatureCollection'
+  features: ParcelFeature[]
+  links?: { rel: string; href: string }[]
+  /** Address of the next page, where there is one. */
+  next?: string
+}
+
+/** What to list. */
+export interface ParcelFilter {
+  upt?: string
+  kanwil?: string
+  state?: string
+  status?: string
+  q?: string
+  limit?: number
+  cursor?: string
+}
+
+/** What a unit has recorded so far. */
+export type Coverage = 'belum-mulai' | 'draf' | 'diajukan' | 'terverifikasi' | 'nihil'
+
+/** A place in the books: its id and its name. */
+export interface Named {
+  id: string
+  name: string
+}
+
+/** Who is signed in, with the roles that are in force. */
+export interface Me {
+  name: string
+  subject: string
+  roles: { role: Role; units: Named[]; kanwil: Named[]; from?: string; until?: string }[]
+}
+
+type Signal = Pick<RequestOptions, 'signal'>
+
+const query = (values: object): string => {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== '') search.set(name, String(value))
+  return search.size ? `?${search}` : ''
+}
+
+const at = (id: string): string => `/parcels/${encodeURIComponent(id)}`
+
+/** Who is signed in. */
+export const fetchMe = () => request<Me>('/me')
+
+/** One page of parcels that the caller may read. */
+export const listParcels = (filter: ParcelFilter, { signal }: Signal = {}) =>
+  request<ParcelList>(`/parcels${query(filter)}`, { signal })
+
+/** The page that follows, by the `next` of the one before; null after the last. */
+export const nextParcels = ({ next }: ParcelList, { signal }: Signal = {}) =>
+  next ? request<ParcelList>(next.replace(/^.*?\/api(?=\/)/, ''), { signal }) : null
+
+/** One parcel, now or as known at an instant. */
+export const fetchParcel = (id: string, { asOf, signal }: Signal & { asOf?: string } = {}) =>
+  request<ParcelFeature>(at(id) + query({ asOf }), { signal })
+
+/** Make a draft; it needs its unit and a name. Pass the same key to repeat safely. */
+export const createDraft = (
+  draft: { properties: ParcelProperties; geometry: Boundary | null },
+  idempotencyKey?: string,
+) =>
+  request<ParcelFeature>('/parcels', {
+    method: 'POST',
+    body: { type: 'Feature', ...draft },
+    contentType: 'application/geo+json',
+    idempotencyKey,
+  })
+
+/** Change a parcel by an RFC 7396 merge patch on its Feature, such as `{properties: {name}}`. */
+export const changeParcel = (id: string, patch: object, etag: string, { signal }: Signal = {}) =>
+  request<ParcelFeature>(at(id), {
+    method: 'PATCH',
+    body: patch,
+    contentType: 'application/merge-patch+json',
+    ifMatch: etag,
+    signal,
+  })
+
+/** The steps of a parcel and what each wants to be told. */
+export interface Steps {
+  handover: Record<string, never>
+  submission: { duplicateReason?: string }
+  return: { reason: string; notes?: { pointer: string; note: string }[] }
+  verification: { note?: string }
+  reopening: { reason: string }
+  retirement: { reason: string; kind: string; documents?: string[]; successors?: string[] }
+}
+
+/** Take a step with a parcel; answers with the parcel after it. */
+export const takeStep = <S extends keyof Steps>(
+  id: string,
+  step: S,
+  body: Steps[S],
+  etag: string,
+): Promise<Answer<ParcelFeature>> =>
+  request<ParcelFeature>(`${at(id)}/${step}`, { method: 'POST', body, ifMatch: etag })
+
+/** Rows of a reference table, by parent or by words. */
+export const fetchReference = <Row = Named>(
+  table: 'kanwil' | 'upt' | 'wilayah' | 'kode-barang',
+  filter: { parent?: string; q?: string } = {},
+  { signal }: Signal = {},
+) =>
+  request<{ source: string; validFrom: string; rows: Row[] }>(
+    `/reference/${table}${query(filter)}`,
+    { signal },
+  )

@@ -1,0 +1,80 @@
+import type { Messages } from './phrase.ts'
+
+/** Sentences of the frame around every page: header, sign-in, failures, shortcuts. */
+export const shell = {
+  skip: { id: 'Langsung ke isi', en: 'Skip to content' },
+  navigation: { id: 'Halaman', en: 'Pages' },
+  home: { id: 'Beranda', en: 'Home' },
+  map: { id: 'Peta', en: 'Map' },
+  register: { id: 'Daftarkan', en: 'Register' },
+  coverage: { id: 'Cakupan', en: 'Coverage' },
+  members: { id: 'Anggota', en: 'Members' },
+  signIn: { id: 'Masuk', en: 'Sign in' },
+  signInAgain: { id: 'Masuk lagi', en: 'Sign in again' },
+  signOut: { id: 'Keluar', en: 'Sign out' },
+  account: { id: 'Akun', en: 'Account' },
+  languageName: { id: 'Bahasa', en: 'Language' },
+  close: { id: 'Tutup', en: 'Close' },
+  cancel: { id: 'Batal', en: 'Cancel' },
+  tryAgain: { id: 'Coba lagi', en: 'Try again' },
+  toHome: { id: 'Ke Beranda', en: 'Go to Home' },
+  loading: { id: 'Memuat…', en: 'Loading…' },
+  errorSummary: { id: 'Ada yang perlu diperbaiki', en: 'Something needs to be corrected' },
+  offline: {
+    id: 'Tidak ada sambungan. Yang sudah tampil tetap ada; perubahan dikirim setelah tersambung.',
+    en: 'No connection. What is shown stays; changes are sent once the connection is back.',
+  },
+  backOnline: { id: 'Tersambung kembali.', en: 'The connection is back.' },
+  units: (count: number) => ({ id: `${count} unit`, en: `${count} units` }),
+  and: (first: string, more: number) => ({
+    id: `${first} dan ${more} lagi`,
+    en: `${first} and ${more} more`,
+  }),
+  country: { id: 'seluruh Indonesia', en: 'all of Indonesia' },
+  expiredTitle: { id: 'Sesi berakhir', en: 'The session has ended' },
+  expiredText: {
+    id: 'Anda perlu masuk lagi. Isian di halaman ini tidak hilang: setelah masuk, pekerjaan dilanjutkan dari sini.',
+    en: 'You need to sign in again. What you typed on this page is kept: once signed in, you go on from here.',
+  },
+  windowBlocked: {
+    id: 'Peramban menahan jendela masuk. Tekan sekali lagi untuk masuk di halaman ini; Anda kembali ke alamat yang sama.',
+    en: 'The browser held back the sign-in window. Press once more to sign in on this page; you return to the same address.',
+  },
+  notMemberTitle: { id: 'Akun ini belum terdaftar', en: 'This account is not registered yet' },
+  notMemberText: (name: string) => ({
+    id: `Anda masuk sebagai ${name}, tetapi akun ini belum punya peran di Petak. Minta Kantor Pusat menambahkan Anda di halaman Anggota, lalu coba lagi.`,
+    en: `You are signed in as ${name}, but this account has no role in Petak. Ask Headquarters to add you on the Members page, then try again.`,
+  }),
+  yourSubject: { id: 'Pengenal akun untuk disampaikan', en: 'Account identifier to pass on' },
+  unreachableTitle: { id: 'Registri tidak dapat dihubungi', en: 'The registry cannot be reached' },
+  unreachableText: {
+    id: 'Sambungan atau layanannya sedang terganggu. Tidak ada yang hilang. Petak mencoba lagi dengan sendirinya.',
+    en: 'The connection or the service is disturbed. Nothing is lost. Petak tries again by itself.',
+  },
+  nowhereTitle: { id: 'Halaman tidak ada', en: 'No such page' },
+  nowhereText: {
+    id: 'Alamat ini tidak menuju ke halaman mana pun. Periksa ejaannya, atau mulai dari Beranda.',
+    en: 'This address leads to no page. Check its spelling, or start from Home.',
+  },
+  forbiddenTitle: { id: 'Bukan untuk peran Anda', en: 'Not for your role' },
+  brokenTitle: { id: 'Halaman ini gagal tampil', en: 'This page failed to show' },
+  brokenText: {
+    id: 'Yang sudah disimpan tetap ada. Muat ulang halaman; bila terulang, laporkan alamat halaman ini ke Kantor Pusat.',
+    en: 'What was saved is still there. Load the page again; if it happens again, report its address to Headquarters.',
+  },
+  notLoadedTitle: { id: 'Halaman belum termuat', en: 'The page has not loaded' },
+  notLoadedText: {
+    id: 'Sambungan terputus sebelum halaman ini sampai. Coba lagi bila sudah tersambung.',
+    en: 'The connection broke before this page arrived. Try again when you are connected.',
+  },
+  reload: { id: 'Muat ulang', en: 'Load again' },
+  shortcuts: { id: 'Pintasan papan tik', en: 'Keyboard shortcuts' },
+  shortcutsHint: {
+    id: 'Tekan huruf satu demi satu, di luar kolom isian.',
+    en: 'Press the letters one after the other, outside of fields.',
+  },
+  shortcutHelp: { id: 'Daftar pintasan ini', en: 'This list' },
+  shortcutSearch: { id: 'Cari di halaman ini', en: 'Search on this page' },
+  shortcutMain: { id: 'Langsung ke isi halaman', en: 'To the content of the page' },
+  then: { id: 'lalu', en: 'then' },
+} satisfies Messages

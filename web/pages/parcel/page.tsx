@@ -1,0 +1,4 @@
+/** Replaced by the page itself. */
+export function ParcelPage() {
+  return <h1>ParcelPage</h1>
+}
