@@ -20,7 +20,8 @@ const kms = new KMSClient({})
 /** Lambda: sign today's Merkle root over all chains. Runs once a day and may be repeated at will. */
 export async function handler(): Promise<void> {
   const sign = await kmsSigner(kms, keyId)
-  const { anchor, fresh, lost } = await XX  })
+  const now = () => new Date()
+  const { anchor, fresh, lost } = await makeAnchor({ table, files, sign, now, retainDays })
   const { date, count, root } = anchor
   console.log(JSON.stringify({ message: 'anchored', date, count, root, fresh, lost }))
   if (lost.length > 0) throw new Error(`${lost.length} chains were cut, rewritten or removed.`) // alarms
