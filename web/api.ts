@@ -1,56 +1,17 @@
-import type { Feature } from 'geojson'
 import type { Boundary } from '../functions/domain/boundary.ts'
-import type { ParcelProperties, State } from '../functions/domain/parcel.ts'
-import type { Severity } from '../functions/domain/finding.ts'
+import type { ParcelProperties } from '../functions/domain/parcel.ts'
 import type { Role } from '../functions/domain/permissions.ts'
+import type { Retirement, ReturnNotice, Verification } from '../functions/domain/record.ts'
+import type { ParcelFeature as Served } from '../functions/parcels/feature.ts'
 import { type Answer, request, type RequestOptions } from './request.ts'
 
 export { type Answer, ProblemError, type ProblemFault, request } from './request.ts'
 
-/** What the registry found about a parcel, in the language of the page. */
-export interface ServedFinding {
-  rule: string
-  severity: Severity
-  pointer: string
-  message: string
-  cure: string
-  place?: [number, number]
-}
+/** A parcel as served: an RFC 7946 Feature, WGS 84, longitude first; the type of the API itself. */
+export type ParcelFeature = Served
 
-/** What the registry itself says of a parcel, beside what an officer wrote. */
-export interface RegistryProperties {
-  version: number
-  state: State
-  /** Status of use, where one has been derived. */
-  status?: string
-  kanwil: string
-  kanwilName: string
-  uptName: string
-  /** Ellipsoidal area of the boundary in square metres; null without a boundary. */
-  areaM2: number | null
-  areas: { source: string; m2: number; [more: string]: unknown }[]
-  findings: ServedFinding[]
-  /** Why it was returned, at fields. */
-  notes?: { pointer: string; note: string }[]
-  returnReason?: string
-  /** Set while the petugas waits for the kpb to release. */
-  handover?: { at: string; by: string }
-  createdAt: string
-  updatedAt: string
-  submittedAt?: string
-  verifiedAt?: string
-  duplicates?: { kind: string; value: string; reason: string }[]
-  retirement?: { reason: string; kind?: string; successors?: string[] }
-  /** True when fields were withheld from the reader. */
-  restricted?: true
-}
-
-/** A parcel as served: an RFC 7946 Feature, WGS 84, longitude first. */
-export interface ParcelFeature extends Omit<Feature, 'geometry' | 'properties' | 'id'> {
-  id: string
-  geometry: Boundary | null
-  properties: ParcelProperties & RegistryProperties
-}
+/** What the registry found about a parcel, in the language of the page. Only insiders are told. */
+export type ServedFinding = NonNullable<Served['properties']['findings']>[number]
 
 /** One page of a list of parcels; their geometry is an outline of at most 16 corners. */
 export interface ParcelList {
@@ -140,10 +101,15 @@ export const changeParcel = (id: string, patch: object, etag: string, { signal }
 export interface Steps {
   handover: Record<string, never>
   submission: { duplicateReason?: string }
-  return: { reason: string; notes?: { pointer: string; note: string }[] }
-  verification: { note?: string }
+  return: Sent<ReturnNotice>
+  verification: Sent<Verification>
   reopening: { reason: string }
-  retirement: { reason: string; kind: string; documents?: string[]; successors?: string[] }
+  retirement: Sent<Retirement>
+}
+
+/** As sent: lists may be left out. */
+type Sent<T> = { [K in keyof T as T[K] extends readonly unknown[] ? never : K]: T[K] } & {
+  [K in keyof T as T[K] extends readonly unknown[] ? K : never]?: T[K]
 }
 
 /** Take a step with a parcel; answers with the parcel after it. */

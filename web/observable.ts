@@ -17,7 +17,7 @@ export function observable<T>(value: T): Observable<T> {
     set(next) {
       if (Object.is(next, value)) return
       value = next
-      for (const listener of [...listeners]) listener(value)
+      listeners.forEach((listener) => listener(value)) // a set bears that one leaves meanwhile
     },
     subscribe(listener) {
       listeners.add(listener)

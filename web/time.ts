@@ -25,3 +25,13 @@ export const formatInstant = (instant: string): string => writing.formatInstant(
 
 /** The time of day of an instant, such as `10.42`. */
 export const formatTime = (instant: string): string => writing.formatTime(instant, language())
+
+const DAY = 86_400_000 // ms
+const JAKARTA = 7 * 3_600_000 // WIB, in which the registry counts its days
+
+/** How many calendar days (WIB) ago an instant was, in words: `hari ini`, `kemarin`, `11 hari yang lalu`. */
+export function formatDaysAgo(instant: string, now = Date.now()): string {
+  const dayOf = (ms: number) => Math.floor((ms + JAKARTA) / DAY)
+  const days = dayOf(Date.parse(instant)) - dayOf(now)
+  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day')
+}
