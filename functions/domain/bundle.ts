@@ -1,5 +1,7 @@
-import { type Anchored } from './anchor.ts'
-import { hashOf, type Json } from './canonical.ts'
+import * as v from 'valibot'
+import type { Anchored } from './anchor.ts'
+import type { Json } from './canonical.ts'
+import { PersonalLeaf } from './diff.ts'
 import type { Event, Personal } from './history.ts'
 
 /** Where a record names its boundary: the hash of the geometry, or null. */
@@ -38,9 +40,6 @@ export interface Bundle {
   publicKeys: PublicKey[]
 }
 
-/** The hash under which a geometry enters the history: SHA-256 over its canonical JSON. */
-export const boundaryHash = (geometry: unknown): string => hashOf(geometry)
-
 /** Every boundary hash that the events name. */
 export function boundaryHashes(events: readonly Event[]): Set<string> {
   const hashes = new Set<string>()
@@ -57,9 +56,7 @@ const personalHashes = (events: readonly Event[]): Set<string> =>
   new Set(
     events
       .flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before, after]))
-      .flatMap((leaf) =>
-        typeof leaf === 'object' && leaf !== null && 'personal' in leaf ? [leaf.personal] : [],
-      ),
+      .flatMap((leaf) => (v.is(PersonalLeaf, leaf) ? [leaf.personal] : [])),
   )
 
 const only = <T>(all: Readonly<Record<string, T>>, hashes: ReadonlySet<string>) =>

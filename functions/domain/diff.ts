@@ -34,8 +34,8 @@ export type Change = v.InferOutput<typeof Change>
 export const isContainer = (value: unknown): value is Json[] | JsonObject =>
   typeof value === 'object' && value !== null
 
-/** `/`-led step of an RFC 6901 pointer. */
-const step = (name: string | number): string =>
+/** One step of an RFC 6901 pointer, with its `/`. */
+export const step = (name: string | number): string =>
   `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
 
 const steps = (pointer: string): string[] =>
@@ -105,7 +105,8 @@ export const diff = (before: Json | undefined, after: Json | undefined): Change[
   ...differences(before, after, ''),
 ]
 
-const isErased = (value: unknown): boolean =>
+/** Whether a value stands for a personal one that is gone. */
+export const isErased = (value: unknown): boolean =>
   isContainer(value) && !Array.isArray(value) && value['erased'] === true
 
 /** Whether what stands in the record is what the change says stood there. */

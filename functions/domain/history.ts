@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { canonical, hashOf, sha256Hex, type Json } from './canonical.ts'
-import { applyChanges, Change, Hash, isContainer, type Leaf, PersonalLeaf } from './diff.ts'
+import { applyChanges, Change, diff, Hash, isContainer, isErased } from './diff.ts'
+import { type Leaf, PersonalLeaf, step } from './diff.ts'
 import type { Phrase } from './phrase.ts'
 
 /** One step in the life of a subject, chained to the step before it. */
@@ -169,4 +170,31 @@ export function reveal(json: Json | undefined, personal: Personal): Json | undef
   return Object.fromEntries(
     Object.entries(json).map(([name, value]) => [name, reveal(value, personal)]),
   )
+}
+
+const erasures = (json: Json | undefined, pointer = ''): string[] =>
+  isErased(json)
+    ? [pointer]
+    : isContainer(json)
+      ? Object.entries(json).flatMap(([name, value]) => erasures(value, pointer + step(name)))
+      : []
+
+/**
+ * Pointers at which a stored record is not what its history leads to. Where a personal value was
+ * erased, the record may hold anything or nothing.
+ *
+ * Throws a RangeError when the events do not fit one another (see `replay`).
+ */
+export function departures(
+  events: readonly Event[],
+  personal: Personal,
+  record: Json | undefined,
+): string[] {
+  const told = replay(reveal(events, personal))
+  const erased = erasures(told)
+  const isFree = (pointer: string): boolean =>
+    erased.some((gone) => pointer === gone || pointer.startsWith(`${gone}/`))
+  return diff(told, record)
+    .map(({ pointer }) => pointer)
+    .filter((pointer) => !isFree(pointer))
 }

@@ -1,0 +1,67 @@
+import { S3Client } from '@aws-sdk/client-s3'
+import type { JsonObject } from '../../functions/domain/canonical.ts'
+import { findMember } from '../../functions/members/table.ts'
+import { findParcel } from '../../functions/parcels/table.ts'
+import { connectTable } from '../../functions/store/client.ts'
+import { verifyRegistry } from '../../functions/store/registry-check.ts'
+import type { CurrentRecord, Sources } from '../../functions/store/verification.ts'
+import { localFiles, localTable } from './clients.ts'
+import { NAMES } from './registry.ts'
+import { findRunning } from './running.ts'
+
+const asJson = (record: unknown): JsonObject => JSON.parse(JSON.stringify(record)) as JsonObject
+
+/** Reads the record that a partition's current items make, in the form in which history tells it. */
+export const recordReader =
+  (table: Sources['table']): Sources['recordOf'] =>
+  async (pk): Promise<CurrentRecord | undefined> => {
+    const [kind, id = ''] = pk.split(/#(.*)/s)
+    if (kind === 'L') {
+      const found = await findParcel(table, id)
+      return found && { record: asJson(found.record), chain: found.chain }
+    }
+    if (kind === 'M') {
+      const found = await findMember(table, id)
+      return found && { record: asJson(found.member), chain: found.chain }
+    }
+    return undefined
+  }
+
+/** The stores of AWS when TABLE_NAME is set, else those of the registry that runs on PORT. */
+async function stores(): Promise<Pick<Sources, 'table' | 'files'> | undefined> {
+  const { TABLE_NAME, DOCUMENT_BUCKET: bucket, PROOF_BUCKET: proofBucket } = process.env
+  if (TABLE_NAME) {
+    if (!bucket || !proofBucket) return undefined
+    const files = { s3: new S3Client({}), bucket, proofBucket, origin: '' }
+    return { table: connectTable(TABLE_NAME), files }
+  }
+  const running = await findRunning(Number(process.env.PORT || 3000))
+  if (!running) return undefined
+  const table = await localTable(running.stores, NAMES.table)
+  return { table, files: await localFiles(running.stores, NAMES.buckets) }
+}
+
+async function main(): Promise<number> {
+  const found = await stores()
+  if (!found) {
+    console.error(
+      'No registry of yours runs here. Start it with npm start (or set PORT), or name one on AWS with TABLE_NAME, DOCUMENT_BUCKET and PROOF_BUCKET.',
+    )
+    return 2
+  }
+  const { chains, events, anchors, faults } = await verifyRegistry({
+    ...found,
+    recordOf: recordReader(found.table),
+  })
+  for (const { subject, version, reason } of faults)
+    console.log(`✗ ${subject}${version ? ` v${version}` : ''}: ${reason.id}\n  ${reason.en}`)
+  console.log(`${chains} chains, ${events} events, ${anchors.count} anchors.`)
+  if (anchors.newest)
+    console.log(`Newest anchor: ${anchors.newest.date}, root ${anchors.newest.root}.`)
+  for (const fingerprint of anchors.fingerprints) console.log(`Signed by key ${fingerprint}.`)
+  console.log(`${anchors.notAnchored} events are not yet anchored.`)
+  console.log(faults.length === 0 ? 'History holds.' : `${faults.length} faults: it does not hold.`)
+  return faults.length === 0 ? 0 : 1
+}
+
+if (import.meta.main) process.exitCode = await main()
