@@ -70,6 +70,20 @@ export const problems: Record<RefusalCode | FailureCode, { title: Phrase; cure: 
       en: 'Load again to see its latest state.',
     },
   },
+  'member-exists': {
+    title: { id: 'Akun ini sudah anggota', en: 'This account is a member already' },
+    cure: {
+      id: 'Cari namanya di daftar, lalu ubah perannya di sana.',
+      en: 'Find the name in the list and change its roles there.',
+    },
+  },
+  'unit-has-parcels': {
+    title: { id: 'Unit ini punya bidang', en: 'This unit has parcels' },
+    cure: {
+      id: 'Periksa bidangnya di peta. Nihil hanya untuk unit tanpa tanah hibah.',
+      en: 'Look at its parcels on the map. Only a unit without granted land has none.',
+    },
+  },
   'upload-incomplete': {
     title: { id: 'Berkas belum lengkap terkirim', en: 'The file has not arrived completely' },
     cure: {
