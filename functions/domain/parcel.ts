@@ -205,8 +205,8 @@ export const ParcelProperties = v.strictObject({
     }),
   ),
   grant: v.optional(Grant),
-  titles: v.optional(v.pipe(v.array(Title), v.maxLength(20))),
-  bmnRecords: v.optional(v.pipe(v.array(BmnRecord), v.maxLength(20))),
+  titles: v.optional(v.pipe(v.array(Title), v.maxLength(10))),
+  bmnRecords: v.optional(v.pipe(v.array(BmnRecord), v.maxLength(10))),
   value: v.optional(
     v.strictObject({
       amountIdr: v.optional(Rupiah),
@@ -216,7 +216,7 @@ export const ParcelProperties = v.strictObject({
       njopYear: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1945), v.maxValue(2200))),
     }),
   ),
-  legalProblems: v.optional(v.pipe(v.array(LegalProblem), v.maxLength(20))),
+  legalProblems: v.optional(v.pipe(v.array(LegalProblem), v.maxLength(10))),
   /** Where the boundary comes from; its original ordinates are kept with the source document. */
   boundarySource: v.optional(
     v.strictObject({

@@ -11,6 +11,8 @@ export type RefusalCode =
   | 'not-found' // 404: also what the caller may not know of
   | 'no-such-route' // 404
   | 'number-taken' // 409: NUP, certificate, NIB or register code held by another parcel
+  | 'member-exists' // 409
+  | 'unit-has-parcels' // 409
   | 'wrong-state' // 409: the step does not start from the parcel's state
   | 'upload-incomplete' // 409: not every part of the file has arrived
   | 'busy' // 503: conflicts or throttles outlasted the retries

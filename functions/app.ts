@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import type { Deps } from './deps.ts'
+import { documents } from './documents/routes.ts'
+import { Refusal } from './domain/refusal.ts'
+import { logged } from './logged.ts'
+import { me, members } from './members/routes.ts'
+import { openapi } from './openapi.ts'
+import type { Env } from './operation.ts'
+import { numbers } from './parcels/number-routes.ts'
+import { parcels } from './parcels/routes.ts'
+import { problem } from './problem.ts'
+import { reference } from './reference/routes.ts'
+import { system } from './system/routes.ts'
+import { coverage, units } from './units/routes.ts'
+
+const resources = new Hono<Env>()
+  .route('/', system)
+  .route('/me', me)
+  .route('/parcels', parcels)
+  .route('/parcels', documents)
+  .route('/numbers', numbers)
+  .route('/coverage', coverage)
+  .route('/units', units)
+  .route('/members', members)
+  .route('/reference', reference)
+
+/** The whole HTTP API under `/api`, minus the place where it runs. */
+export const createApp = (deps: Deps) =>
+  new Hono<Env>()
+    .onError(problem)
+    .notFound((c) =>
+      problem(
+        new Refusal('no-such-route', {
+          id: `Tidak ada apa-apa di ${c.req.path}. Daftar alamat ada di /api/openapi.json.`,
+          en: `Nothing is at ${c.req.path}. The addresses are in /api/openapi.json.`,
+        }),
+        c,
+      ),
+    )
+    .use(logged(deps))
+    .route('/api', openapi(resources))
+    .route('/api', resources)
+
+/** Gives `hc<App>()` in the page every path, body and answer. */
+export type App = ReturnType<typeof createApp>

@@ -1,0 +1,375 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { body, parameters, small } from '../body.ts'
+import { CONTENT_TYPES, DOCUMENT_KINDS, MOST_BYTES } from '../domain/document.ts'
+import { MOST_DOCUMENTS, NewDocument, PART_BYTES } from '../domain/document.ts'
+import { may } from '../domain/permissions.ts'
+import type { DocumentFacts, ParcelRecord } from '../domain/record.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { Instant, text } from '../domain/text.ts'
+import { type Ctx, type Env, notFound, operation } from '../operation.ts'
+import { once, openParcel } from '../parcels/open.ts'
+import { saveParcel } from '../parcels/save.ts'
+import { findHead } from '../parcels/table.ts'
+import { etagOf } from '../precondition.ts'
+import { abortUpload, beginUpload, discard, examine, joinParts, keep, linkTo } from './bucket.ts'
+import { partsOfUpload, uploadLives } from './bucket.ts'
+import { deleteUpload, factsWrites, findDocument, insertUpload, listDocuments } from './table.ts'
+import { type DocumentItem, logReading, parcelsWithFile } from './table.ts'
+
+const Id = v.pipe(v.string(), v.uuid())
+const atParcel = parameters('param', v.strictObject({ id: Id }))
+const at = parameters('param', v.strictObject({ id: Id, document: Id }))
+
+const Shown = v.object({
+  id: v.string(),
+  kind: v.picklist(DOCUMENT_KINDS),
+  name: v.string(),
+  contentType: v.string(),
+  size: v.number(),
+  sha256: v.string(),
+  state: v.picklist(['uploading', 'complete', 'withdrawn']),
+  at: Instant,
+  withdrawn: v.optional(v.object({ by: v.string(), at: Instant, reason: v.string() })),
+})
+const UploadPlan = v.object({
+  id: v.string(),
+  upload: v.object({
+    /** Bytes of every part but the last. */
+    partSize: v.number(),
+    expiresAt: Instant,
+    /** PUT the bytes from `start`, `size` long, to `url`, with no header of your own. */
+    parts: v.array(
+      v.object({
+        number: v.number(),
+        start: v.number(),
+        size: v.number(),
+        url: v.string(),
+        received: v.boolean(),
+      }),
+    ),
+  }),
+})
+const Completed = v.object({
+  document: Shown,
+  /** Parcels within the caller's reach that carry the same file (rule A15). */
+  sameFile: v.array(v.object({ id: v.string(), name: v.string() })),
+})
+const Link = v.object({ ...Shown.entries, url: v.string(), expiresAt: Instant })
+
+function show({ id, upload, facts }: DocumentItem): v.InferOutput<typeof Shown> {
+  const { kind, name, contentType, size, sha256, at: since } = (facts ?? upload)!
+  const state = facts ? (facts.withdrawn ? 'withdrawn' : 'complete') : 'uploading'
+  const known = { id, kind, name, contentType, size, sha256, state, at: since }
+  return { ...known, ...(facts?.withdrawn && { withdrawn: facts.withdrawn }) } as v.InferOutput<
+    typeof Shown
+  >
+}
+
+async function planOf(c: Ctx, { id, upload }: DocumentItem) {
+  const parts = upload && (await partsOfUpload(c.var.deps.files, upload))
+  if (!parts) throw notFound()
+  const expiresAt = new Date(c.var.deps.now().getTime() + uploadLives * 1000).toISOString()
+  return { id, upload: { partSize: PART_BYTES, expiresAt, parts } }
+}
+
+function requireAcceptable({ contentType, size, kind }: NewDocument, role: string): void {
+  if (size > MOST_BYTES)
+    throw new Refusal('too-large', {
+      id: 'Berkas lebih dari 25 MB. Pindai dengan resolusi lebih rendah atau pecah menjadi beberapa berkas.',
+      en: 'The file is larger than 25 MB. Scan it at a lower resolution or split it.',
+    })
+  if (!(CONTENT_TYPES as readonly string[]).includes(contentType))
+    throw new Refusal('unsupported-media-type', {
+      id: 'Hanya PDF, JPEG atau PNG yang diterima. Simpan dokumen sebagai PDF, lalu unggah lagi.',
+      en: 'Only PDF, JPEG or PNG is accepted. Save the document as a PDF and upload it again.',
+    })
+  if (role !== 'petugas' && kind !== 'keputusan')
+    throw new Refusal('forbidden', {
+      id: 'Dokumen bidang diunggah oleh petugas unitnya; Kanwil dan pusat hanya menambah keputusan.',
+      en: 'The unit’s officer uploads its papers; Kanwil and headquarters add decisions only.',
+    })
+}
+
+const MOST_TRIES = 5 // other changes of the parcel may come between
+
+/** Change the documents of a parcel, whatever else happens to it meanwhile; answers its new version. */
+async function saveDocument(
+  c: Ctx,
+  id: string,
+  facts: DocumentFacts,
+  event: { action: string; reason?: string },
+): Promise<number> {
+  const { deps, caller } = c.var
+  for (let tries = 1; ; tries += 1) {
+    const { stored, role } = await openParcel(c, id)
+    const documents = { ...stored.record.documents, [facts.id]: facts }
+    const record: ParcelRecord = { ...stored.record, documents }
+    try {
+      const { version } = await saveParcel(deps, {
+        id,
+        stored,
+        record,
+        place: stored.head,
+        isHand: role === 'petugas',
+        actor: { member: caller.member, role },
+        writes: factsWrites(deps.table.name, id, facts),
+        ...event,
+      })
+      return version
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'stale' || tries === MOST_TRIES) throw error
+    }
+  }
+}
+
+async function sameFiles(c: Ctx, id: string, sha256: string) {
+  const { table } = c.var.deps
+  const ids = await parcelsWithFile(table, sha256, id)
+  const heads = await Promise.all(ids.map((other) => findHead(table, other)))
+  return heads.flatMap((head) =>
+    head && may(c.var.caller, 'parcel:read-restricted', head)
+      ? [{ id: head.id, name: head.name }]
+      : [],
+  )
+}
+
+/** Routes under `/parcels/:id/documents`. */
+export const documents = new Hono<Env>()
+  .get(
+    '/:id/documents',
+    operation({
+      action: 'document:read',
+      summary: 'List the documents of a parcel',
+      answers: {
+        200: { description: 'Documents', schema: v.object({ documents: v.array(Shown) }) },
+      },
+      refusals: ['not-found'],
+    }),
+    atParcel,
+    async (c) => {
+      const { stored } = await openParcel(c, c.req.valid('param').id)
+      const items = await listDocuments(c.var.deps.table, stored.head.id)
+      return c.json({ documents: items.map(show) }, 200, { 'Cache-Control': 'private, no-cache' })
+    },
+  )
+  .post(
+    '/:id/documents',
+    operation({
+      action: 'document:add',
+      summary: 'Announce a file: where and how to upload it, part by part',
+      answers: { 201: { description: 'Where to PUT the parts', schema: UploadPlan } },
+      refusals: ['not-found', 'wrong-state', 'idempotency-key-reused', 'too-many-requests'],
+    }),
+    small,
+    atParcel,
+    body(NewDocument),
+    async (c) => {
+      const { deps, caller } = c.var
+      const parcel = c.req.valid('param').id
+      const { role } = await openParcel(c, parcel)
+      return once(
+        c,
+        async ({ subject }) => {
+          const id = subject.slice('document:'.length)
+          const item = await findDocument(deps.table, parcel, id)
+          if (!item?.upload) throw notFound()
+          return c.json(await planOf(c, item), 201)
+        },
+        async (request) => {
+          const announced = c.req.valid('json')
+          requireAcceptable(announced, role)
+          if ((await listDocuments(deps.table, parcel)).length >= MOST_DOCUMENTS)
+            throw new Refusal('too-many-requests', {
+              id: `Satu bidang memuat paling banyak ${MOST_DOCUMENTS} dokumen. Gabungkan halaman menjadi satu PDF.`,
+              en: `A parcel holds at most ${MOST_DOCUMENTS} documents. Join pages into one PDF.`,
+            })
+          const id = deps.newId()
+          const upload = await beginUpload(deps.files, parcel, id, announced)
+          const since = deps.now().toISOString()
+          const item = { id, upload: { ...announced, ...upload, by: caller.member, at: since } }
+          await insertUpload(deps.table, parcel, item, request)
+          const Location = `/api/parcels/${parcel}/documents/${id}`
+          return c.json(await planOf(c, item), 201, { Location })
+        },
+      )
+    },
+  )
+  .get(
+    '/:id/documents/:document',
+    operation({
+      action: 'document:read',
+      summary: 'A link to a document that lives five minutes; the reading is logged',
+      answers: { 200: { description: 'The link', schema: Link } },
+      refusals: ['not-found'],
+    }),
+    at,
+    async (c) => {
+      const { deps, caller } = c.var
+      const { id, document } = c.req.valid('param')
+      await openParcel(c, id)
+      const item = await findDocument(deps.table, id, document)
+      if (!item?.facts) throw notFound()
+      const now = deps.now()
+      const link = await linkTo(deps.files, item.facts, now)
+      await logReading(deps.table, id, {
+        document,
+        by: caller.member,
+        at: now.toISOString(),
+        id: deps.newId(),
+      })
+      return c.json({ ...show(item), ...link }, 200, { 'Cache-Control': 'private, no-store' })
+    },
+  )
+  .get(
+    '/:id/documents/:document/upload',
+    operation({
+      action: 'document:add',
+      summary: 'Take an upload up again: which parts are there, and fresh addresses',
+      answers: { 200: { description: 'Where to PUT the rest', schema: UploadPlan } },
+      refusals: ['not-found', 'wrong-state'],
+    }),
+    at,
+    async (c) => {
+      const { id, document } = c.req.valid('param')
+      await openParcel(c, id)
+      const item = await findDocument(c.var.deps.table, id, document)
+      if (!item?.upload) throw notFound()
+      return c.json(await planOf(c, item), 200, { 'Cache-Control': 'private, no-store' })
+    },
+  )
+  .delete(
+    '/:id/documents/:document/upload',
+    operation({
+      action: 'document:add',
+      summary: 'Give up an upload that is not complete',
+      answers: { 204: { description: 'Given up', schema: null } },
+      refusals: ['not-found', 'wrong-state'],
+    }),
+    at,
+    async (c) => {
+      const { table, files } = c.var.deps
+      const { id, document } = c.req.valid('param')
+      await openParcel(c, id)
+      const item = await findDocument(table, id, document)
+      if (!item?.upload) throw notFound()
+      await abortUpload(files, item.upload)
+      await discard(files, item.upload.key)
+      await deleteUpload(table, id, document)
+      return c.body(null, 204)
+    },
+  )
+  .post(
+    '/:id/documents/:document/completion',
+    operation({
+      action: 'document:add',
+      summary: 'Verify an uploaded file and keep it under its SHA-256',
+      answers: { 200: { description: 'The document', schema: Completed } },
+      refusals: ['not-found', 'wrong-state', 'upload-incomplete', 'file-differs', 'busy'],
+    }),
+    small,
+    at,
+    async (c) => {
+      const { table, files, now } = c.var.deps
+      const { id, document } = c.req.valid('param')
+      const { stored } = await openParcel(c, id)
+      const item = await findDocument(table, id, document)
+      if (item?.facts) {
+        const sameFile = await sameFiles(c, id, item.facts.sha256)
+        const ETag = etagOf(stored.chain.version)
+        return c.json({ document: show(item), sameFile }, 200, { ETag })
+      }
+      if (!item?.upload) throw notFound()
+      const { key, uploadId: _, by, at: __, ...announced } = item.upload
+      const missing = await joinParts(files, item.upload)
+      if (missing.length > 0)
+        throw new Refusal(
+          'upload-incomplete',
+          {
+            id: `Bagian ${missing.join(', ')} belum sampai. Lanjutkan unggahan; bagian lain tidak perlu diulang.`,
+            en: `Part ${missing.join(', ')} has not arrived. Go on with the upload; the others stay.`,
+          },
+          { parameters: { missing } },
+        )
+      const seen = await examine(files, key)
+      if (
+        seen.size !== announced.size ||
+        seen.sha256 !== announced.sha256 ||
+        seen.contentType !== announced.contentType
+      ) {
+        await discard(files, key)
+        await deleteUpload(table, id, document)
+        throw differs(announced, seen)
+      }
+      await keep(files, key, announced)
+      const facts: DocumentFacts = { ...announced, id: document, by, at: now().toISOString() }
+      const version = await saveDocument(c, id, facts, { action: 'document-added' })
+      const sameFile = await sameFiles(c, id, facts.sha256)
+      return c.json({ document: show({ id: document, facts }), sameFile }, 200, {
+        ETag: etagOf(version),
+      })
+    },
+  )
+  .post(
+    '/:id/documents/:document/withdrawal',
+    operation({
+      action: 'document:withdraw',
+      summary: 'Withdraw a document, with a reason; it stays readable',
+      answers: { 200: { description: 'The document', schema: Shown } },
+      refusals: ['not-found', 'wrong-state', 'busy'],
+    }),
+    small,
+    at,
+    body(v.strictObject({ reason: text(1000) })),
+    async (c) => {
+      const { table, now } = c.var.deps
+      const { id, document } = c.req.valid('param')
+      await openParcel(c, id)
+      const item = await findDocument(table, id, document)
+      if (!item?.facts) throw notFound()
+      if (item.facts.withdrawn) return c.json(show(item))
+      const { reason } = c.req.valid('json')
+      const withdrawn = { by: c.var.caller.member, at: now().toISOString(), reason }
+      const facts = { ...item.facts, withdrawn }
+      const version = await saveDocument(c, id, facts, { action: 'document-withdrawn', reason })
+      return c.json(show({ id: document, facts }), 200, { ETag: etagOf(version) })
+    },
+  )
+
+function differs(
+  announced: NewDocument,
+  seen: { size: number; sha256: string; contentType: string | undefined },
+): Refusal {
+  const fault = (pointer: string, id: string, en: string) => ({ pointer, detail: { id, en } })
+  const faults = [
+    ...(seen.contentType === announced.contentType
+      ? []
+      : [
+          fault(
+            '#/contentType',
+            `Isi berkas terbaca sebagai ${seen.contentType ?? 'jenis lain'}, bukan ${announced.contentType}.`,
+            `The content reads as ${seen.contentType ?? 'something else'}, not ${announced.contentType}.`,
+          ),
+        ]),
+    ...(seen.size === announced.size
+      ? []
+      : [fault('#/size', `Yang sampai ${seen.size} byte.`, `${seen.size} bytes arrived.`)]),
+    ...(seen.sha256 === announced.sha256
+      ? []
+      : [
+          fault(
+            '#/sha256',
+            'Sidik berkas yang sampai tidak sama.',
+            'The file that arrived has another hash.',
+          ),
+        ]),
+  ]
+  return new Refusal(
+    'file-differs',
+    {
+      id: 'Berkas yang sampai tidak sama dengan yang diumumkan, jadi tidak disimpan. Unggah lagi.',
+      en: 'The file that arrived is not the one announced and was not kept. Upload it again.',
+    },
+    { faults },
+  )
+}

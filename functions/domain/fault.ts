@@ -1,0 +1,86 @@
+import type { BaseIssue } from 'valibot'
+import type { Phrase } from './phrase.ts'
+import type { Fault } from './refusal.ts'
+
+const escape = (key: unknown): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** An RFC 6901 pointer in fragment form, such as `#/properties/titles/0/number`. */
+export const pointer = (...keys: readonly unknown[]): string => ['#', ...keys.map(escape)].join('/')
+
+const phrase = (id: string, en: string): Phrase => ({ id, en })
+
+/** Sentences for the checks of our own schemas, by the message that the schema gives. */
+const OWN: Record<string, Phrase> = {
+  nik: phrase(
+    'Terbaca 16 angka berurutan seperti NIK. Nomor penduduk tidak boleh dicatat di sini; hapus angka itu.',
+    'Sixteen digits in a row read as a NIK. A person’s number must not be recorded here; remove it.',
+  ),
+  scope: phrase(
+    'Petugas dan KPB perlu daftar unit, petugas Kanwil perlu daftar Kanwil, peran lain tidak keduanya.',
+    'Petugas and KPB need units, Kanwil staff need Kanwil, other roles need neither.',
+  ),
+  'no-such-day': phrase(
+    'Tanggal itu tidak ada di kalender. Tulis seperti 2026-01-15.',
+    'That day is not in the calendar. Write it like 2026-01-15.',
+  ),
+}
+
+function sentence(issue: BaseIssue<unknown>): Phrase {
+  const own = OWN[issue.message]
+  if (own) return own
+  if (issue.message.startsWith('form:')) {
+    const form = issue.message.slice('form:'.length)
+    return phrase(
+      `Bentuknya tidak dikenal: ${issue.received}. Tulis seperti ${form}.`,
+      `The form is not known: ${issue.received}. Write it like ${form}.`,
+    )
+  }
+  const limit = String((issue as { requirement?: unknown }).requirement ?? '')
+  switch (issue.type) {
+    case 'strict_object':
+    case 'object':
+      if (issue.expected === 'never')
+        return phrase(
+          'Isian ini tidak dikenal, atau diisi oleh registri sendiri.',
+          'This member is not known, or the registry itself sets it.',
+        )
+      if (issue.received === 'undefined')
+        return phrase('Isian ini belum ada.', 'This member is missing.')
+      return phrase('Harus berupa objek.', 'This has to be an object.')
+    case 'min_length':
+      return phrase('Isian ini masih kosong.', 'This is empty.')
+    case 'max_length':
+      return phrase(`Terlalu panjang: paling banyak ${limit}.`, `Too long: at most ${limit}.`)
+    case 'min_value':
+      return phrase(`Paling sedikit ${limit}.`, `At least ${limit}.`)
+    case 'max_value':
+      return phrase(`Paling banyak ${limit}.`, `At most ${limit}.`)
+    case 'gt_value':
+      return phrase(`Harus lebih dari ${limit}.`, `This has to be more than ${limit}.`)
+    case 'safe_integer':
+    case 'integer':
+      return phrase('Harus bilangan bulat.', 'This has to be a whole number.')
+    case 'picklist':
+    case 'literal':
+    case 'variant':
+      return phrase(
+        `Pilihan ini tidak dikenal: ${issue.received}. Yang dikenal: ${issue.expected}.`,
+        `This choice is not known: ${issue.received}. Known are: ${issue.expected}.`,
+      )
+    default:
+      return phrase(
+        `Isinya ${issue.received}, seharusnya ${issue.expected ?? 'lain'}.`,
+        `This is ${issue.received} and should be ${issue.expected ?? 'something else'}.`,
+      )
+  }
+}
+
+/** What a schema found, as faults with pointers and sentences; `at` says where the value itself stands. */
+export const faultsOf = (
+  issues: readonly BaseIssue<unknown>[],
+  at: readonly string[] = [],
+): Fault[] =>
+  issues.map((issue) => ({
+    pointer: pointer(...at, ...(issue.path ?? []).map(({ key }) => key)),
+    detail: sentence(issue),
+  }))

@@ -1,0 +1,158 @@
+import type { State } from './parcel.ts'
+
+/** What a person is in the registry. One person may hold several, each for its own units or Kanwil. */
+export const ROLES = ['petugas', 'kpb', 'kanwil', 'pusat', 'auditor'] as const
+export type Role = (typeof ROLES)[number]
+
+/** A membership that is in force: a role, and the units or Kanwil it holds for. */
+export interface HeldRole {
+  role: Role
+  /** Ids of units, for petugas and kpb. */
+  upt: readonly string[]
+  /** Ids of Kanwil, for kanwil. */
+  kanwil: readonly string[]
+}
+
+/** Who asks: a member, with the roles that are in force now. */
+export interface Caller {
+  member: string
+  name: string
+  roles: readonly HeldRole[]
+}
+
+/** Where a thing belongs. */
+export interface Place {
+  upt: string
+  kanwil: string
+}
+
+/** How far a role reaches: its own units, its own Kanwil, or the whole country. */
+type Reach = 'unit' | 'kanwil' | 'country'
+
+interface Permit {
+  reach: Reach
+  /** Record states from which the action may start; any, when left out. */
+  from?: readonly State[]
+}
+
+const OPEN = ['draf', 'dikembalikan'] as const
+const VERIFIED = ['terverifikasi', 'terverifikasi-dengan-catatan'] as const
+const LIVING = [...OPEN, 'diajukan', ...VERIFIED] as const
+
+const everyone = (): Record<Role, Permit> => ({
+  petugas: { reach: 'country' },
+  kpb: { reach: 'country' },
+  kanwil: { reach: 'country' },
+  pusat: { reach: 'country' },
+  auditor: { reach: 'country' },
+})
+const insiders = (): Record<Role, Permit> => ({
+  petugas: { reach: 'unit' },
+  kpb: { reach: 'unit' },
+  kanwil: { reach: 'kanwil' },
+  pusat: { reach: 'country' },
+  auditor: { reach: 'country' },
+})
+
+/**
+ * Who may do what: role by action by reach. Whatever is not here is refused.
+ *
+ * `parcel:read` opens what has been submitted or verified; drafts, returned and retired parcels,
+ * restricted fields, documents and history need `parcel:read-restricted`.
+ */
+export const PERMISSIONS = {
+  'parcel:list': everyone(),
+  'parcel:read': everyone(),
+  'parcel:read-restricted': insiders(),
+  'parcel:draft': { petugas: { reach: 'unit' } },
+  'parcel:change': { petugas: { reach: 'unit', from: OPEN } },
+  'parcel:hand-over': { petugas: { reach: 'unit', from: OPEN } },
+  'parcel:submit': { kpb: { reach: 'unit', from: OPEN } },
+  'parcel:return': {
+    kpb: { reach: 'unit', from: OPEN }, // what the petugas handed over
+    kanwil: { reach: 'kanwil', from: ['diajukan'] },
+  },
+  'parcel:verify': { kanwil: { reach: 'kanwil', from: ['diajukan'] } },
+  'parcel:reopen': {
+    kpb: { reach: 'unit', from: VERIFIED },
+    kanwil: { reach: 'kanwil', from: VERIFIED },
+    pusat: { reach: 'country', from: VERIFIED },
+  },
+  'parcel:retire': {
+    petugas: { reach: 'unit', from: ['draf'] },
+    kpb: { reach: 'unit', from: ['draf'] },
+    kanwil: { reach: 'kanwil', from: LIVING },
+    pusat: { reach: 'country', from: LIVING },
+  },
+  'document:add': {
+    petugas: { reach: 'unit', from: OPEN },
+    kanwil: { reach: 'kanwil', from: LIVING }, // decisions, such as the paper behind a retirement
+    pusat: { reach: 'country', from: LIVING },
+  },
+  'document:withdraw': { petugas: { reach: 'unit', from: OPEN } },
+  'document:read': insiders(),
+  'history:read': insiders(),
+  'number:read': everyone(),
+  'coverage:read': everyone(), // each sees the units within its reach
+  'unit:state-nihil': { kpb: { reach: 'unit' } },
+  'member:read': { pusat: { reach: 'country' }, auditor: { reach: 'country' } },
+  'member:manage': { pusat: { reach: 'country' } },
+  'reference:read': everyone(),
+  'anchor:read': everyone(),
+} satisfies Record<string, Partial<Record<Role, Permit>>>
+export type Action = keyof typeof PERMISSIONS
+
+const permitOf = (action: Action, role: Role): Permit | undefined =>
+  (PERMISSIONS[action] as Partial<Record<Role, Permit>>)[role]
+
+const reaches = (held: HeldRole, { reach }: Permit, place: Place): boolean =>
+  reach === 'country' ||
+  (reach === 'kanwil' ? held.kanwil.includes(place.kanwil) : held.upt.includes(place.upt))
+
+/** The roles by which a caller may do this to a thing in that place, whatever its state. */
+export const rolesFor = (caller: Caller, action: Action, place: Place): HeldRole[] =>
+  caller.roles.filter((held) => {
+    const permit = permitOf(action, held.role)
+    return permit !== undefined && reaches(held, permit, place)
+  })
+
+/** Whether a caller may do this somewhere: the first gate, before anything is read. */
+export const mayAtAll = (caller: Caller, action: Action): boolean =>
+  caller.roles.some(({ role }) => permitOf(action, role) !== undefined)
+
+/** Whether a caller may do this to a thing in that place. */
+export const may = (caller: Caller, action: Action, place: Place): boolean =>
+  rolesFor(caller, action, place).length > 0
+
+/** The role by which a caller may do this from that record state, or undefined if from no role. */
+export const roleFrom = (
+  caller: Caller,
+  action: Action,
+  place: Place,
+  state: State,
+): Role | undefined =>
+  rolesFor(caller, action, place).find(({ role }) => {
+    const from = permitOf(action, role)?.from
+    return from === undefined || from.includes(state)
+  })?.role
+
+/** Record states from which someone may do this. */
+export const statesFor = (action: Action): State[] => [
+  ...new Set(
+    Object.values(PERMISSIONS[action] as Partial<Record<Role, Permit>>).flatMap(({ from }) => [
+      ...(from ?? []),
+    ]),
+  ),
+]
+
+/** States in which everyone who is signed in may read a parcel. */
+const OPEN_TO_ALL: readonly State[] = ['diajukan', ...VERIFIED]
+
+/** Whether a parcel in this state may be read by everyone who is signed in. */
+export const isOpenToAll = (state: State): boolean => OPEN_TO_ALL.includes(state)
+
+/** Whether a caller may read a parcel at all; to others it does not exist. */
+export const mayRead = (caller: Caller, place: Place, state: State): boolean =>
+  isOpenToAll(state)
+    ? may(caller, 'parcel:read', place)
+    : may(caller, 'parcel:read-restricted', place)

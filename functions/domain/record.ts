@@ -1,0 +1,190 @@
+import * as v from 'valibot'
+import { type ParcelProperties, type State, STATES } from './parcel.ts'
+import { Instant, text } from './text.ts'
+
+/** A remark at a field, for the officer who has to correct it. */
+export const FieldNote = v.strictObject({
+  /** RFC 6901 pointer in fragment form, such as `#/properties/grant/steps/bast/number`. */
+  pointer: v.pipe(v.string(), v.maxLength(300), v.regex(/^#(\/[^/]*)*$/, 'form:#/properties/name')),
+  note: text(1000),
+})
+export type FieldNote = v.InferOutput<typeof FieldNote>
+
+/** What was returned, or reopened, and why. */
+export const ReturnNotice = v.strictObject({
+  reason: text(2000),
+  notes: v.optional(v.pipe(v.array(FieldNote), v.maxLength(50)), []),
+})
+export type ReturnNotice = v.InferOutput<typeof ReturnNotice>
+
+/** Ways in which a parcel leaves the registry. */
+export const RETIREMENTS = [
+  'salah-catat',
+  'ganda',
+  'dipecah',
+  'digabung',
+  'alih-status',
+  'penghapusan',
+  'eks-bmn-idle',
+] as const
+
+/** Why a parcel leaves, on which paper, and which parcels come after it. */
+export const Retirement = v.strictObject({
+  kind: v.picklist(RETIREMENTS),
+  reason: text(2000),
+  /** Ids of documents of this parcel; needed unless it was never submitted. */
+  documents: v.optional(v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(20)), []),
+  /** Ids of the parcels that take its place, when it was divided, merged or a duplicate. */
+  successors: v.optional(v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(20)), []),
+})
+export type Retirement = v.InferOutput<typeof Retirement>
+
+/** The verifier's word: with notes, the verification is "dengan catatan". */
+export const Verification = v.strictObject({
+  note: v.optional(text(2000)),
+  notes: v.optional(v.pipe(v.array(FieldNote), v.maxLength(50)), []),
+})
+export type Verification = v.InferOutput<typeof Verification>
+
+/** A number that another parcel holds as well, and the stated reason. */
+export const Duplicate = v.strictObject({
+  kind: v.picklist(['bmn', 'sertipikat', 'nib', 'register']),
+  value: v.string(),
+  reason: v.string(),
+})
+export type Duplicate = v.InferOutput<typeof Duplicate>
+
+/** By whom (member id) and when. */
+export const Mark = v.strictObject({ by: v.string(), at: Instant })
+export type Mark = v.InferOutput<typeof Mark>
+
+/** What is known of an uploaded document: its bytes are kept under their SHA-256. */
+export const DocumentFacts = v.strictObject({
+  id: v.string(),
+  kind: v.string(),
+  name: v.string(),
+  contentType: v.string(),
+  size: v.number(),
+  sha256: v.string(),
+  by: v.string(),
+  at: Instant,
+  /** Why it no longer counts; it stays readable. */
+  withdrawn: v.optional(v.strictObject({ by: v.string(), at: Instant, reason: v.string() })),
+})
+export type DocumentFacts = v.InferOutput<typeof DocumentFacts>
+
+/** One parcel as the history tells it. Everything else that is shown follows from this. */
+export interface ParcelRecord {
+  state: State
+  properties: ParcelProperties
+  /** SHA-256 of the boundary's canonical JSON; null while there is none. */
+  boundary: string | null
+  handover?: Mark
+  returned?: ReturnNotice & Mark
+  verification?: Verification & Mark
+  retirement?: Retirement & Mark
+  duplicates?: Duplicate[]
+  documents?: Record<string, DocumentFacts>
+}
+
+/** Reads a record back from storage or history. */
+export const RecordState = v.picklist(STATES)
+
+const without = <K extends keyof ParcelRecord>(
+  record: ParcelRecord,
+  ...keys: K[]
+): ParcelRecord => {
+  const rest = { ...record }
+  for (const key of keys) delete rest[key]
+  return rest
+}
+
+/** A draft of a parcel. */
+export const drafted = (properties: ParcelProperties, boundary: string | null): ParcelRecord => ({
+  state: 'draf',
+  properties,
+  boundary,
+})
+
+/** Other contents; what was handed over for release no longer is. */
+export const changed = (
+  record: ParcelRecord,
+  properties: ParcelProperties,
+  boundary: string | null,
+): ParcelRecord => ({ ...without(record, 'handover'), properties, boundary })
+
+/** Handed to the head of the unit for release. */
+export const handedOver = (record: ParcelRecord, mark: Mark): ParcelRecord => ({
+  ...record,
+  handover: mark,
+})
+
+/** Released by the head of the unit: it counts from now on. */
+export const submitted = (record: ParcelRecord, duplicates: Duplicate[]): ParcelRecord => ({
+  ...without(record, 'handover', 'returned', 'verification', 'duplicates'),
+  state: 'diajukan',
+  ...(duplicates.length > 0 && { duplicates }),
+})
+
+/** Sent back with notes at its fields, or opened again after a verification. */
+export const returned = (record: ParcelRecord, notice: ReturnNotice & Mark): ParcelRecord => ({
+  ...without(record, 'handover', 'verification'),
+  state: 'dikembalikan',
+  returned: notice,
+})
+
+/** Found equal to its documents; `withNotes` when something in them is missing or wrong. */
+export const verified = (
+  record: ParcelRecord,
+  verification: Verification & Mark,
+  withNotes: boolean,
+): ParcelRecord => ({
+  ...record,
+  state: withNotes ? 'terverifikasi-dengan-catatan' : 'terverifikasi',
+  verification,
+})
+
+/** Out of the registry; its history stays. */
+export const retired = (record: ParcelRecord, retirement: Retirement & Mark): ParcelRecord => ({
+  ...without(record, 'handover', 'returned'),
+  state: 'nonaktif',
+  retirement,
+})
+
+const PERSONAL = [
+  /^\/properties\/neighbours\//,
+  /^\/properties\/grant\/grantor\/name$/,
+  /^\/properties\/titles\/\d+\/holder$/,
+  /^\/properties\/legalProblems\/\d+\/(party|counsel)$/,
+]
+
+/** Whether a value of the record may name a person, so that the history keeps it where it can be erased. */
+export const isPersonal = (pointer: string): boolean =>
+  PERSONAL.some((pattern) => pattern.test(pointer))
+
+const OFFICE =
+  /^(pemerintah|kementerian|departemen|provinsi|kabupaten|kota|pemprov|pemkab|pemkot)\b/i
+
+/** What everyone who is signed in may read of a parcel: no neighbours, persons, parties or strategy. */
+export function withoutRestricted(properties: ParcelProperties): ParcelProperties {
+  const { neighbours: _, grant, titles, legalProblems, ...open } = properties
+  const grantor = grant?.grantor
+  const isPerson = grantor && (!grantor.kind || /^(masyarakat|perorangan)$/.test(grantor.kind))
+  return {
+    ...open,
+    ...(grant && { grant: isPerson ? { ...grant, grantor: undefined } : grant }),
+    ...(titles && {
+      titles: titles.map(({ holder, ...title }) =>
+        holder && OFFICE.test(holder) ? { ...title, holder } : title,
+      ),
+    }),
+    ...(legalProblems && {
+      legalProblems: legalProblems.map(({ kind, stage, since, areaM2 }) => ({
+        kind,
+        ...(stage && { stage }),
+        ...(since && { since }),
+        ...(areaM2 && { areaM2 }),
+      })),
+    }),
+  }
+}

@@ -1,0 +1,189 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { atMost, body, parameters } from '../body.ts'
+import { mayRead } from '../domain/permissions.ts'
+import { changed, drafted } from '../domain/record.ts'
+import { authorise, type Env, notFound, operation } from '../operation.ts'
+import { boundaryHash } from '../store/boundaries.ts'
+import { findUnit } from '../store/reference.ts'
+import { ParcelFeature } from './feature.ts'
+import { ListQuery, listParcels, ParcelList } from './list.ts'
+import { headersOf, once, openParcel, pastParcel, present, shownOf } from './open.ts'
+import { mergePatch } from './merge-patch.ts'
+import { isKnown, requiredVersion, stale } from '../precondition.ts'
+import { contentOf, SentFeature } from './requests.ts'
+import { saveParcel } from './save.ts'
+import { ParcelId, showAgain, steps } from './steps.ts'
+import { findParcel, unknownUnit } from './table.ts'
+import { trail } from './trail.ts'
+
+const GEO_JSON = 'application/geo+json'
+/** A boundary of 100,000 corners is about 4 MB. */
+const MOST_BYTES = 4 * 1024 * 1024
+const large = atMost(MOST_BYTES)
+const at = parameters('param', ParcelId)
+const feature = (description: string) => ({
+  description,
+  schema: ParcelFeature,
+  contentType: GEO_JSON,
+})
+
+/** Any JSON object: what it means is decided when it has been merged into the parcel. */
+const Patch = v.record(v.string(), v.unknown())
+const AsOf = v.strictObject({
+  /** An instant: the parcel as it was known then. */
+  asOf: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+})
+
+/** Routes under `/parcels`. */
+export const parcels = new Hono<Env>()
+  .get(
+    '/',
+    operation({
+      action: 'parcel:list',
+      summary: 'List parcels by Kanwil, unit and age',
+      answers: {
+        200: { description: 'A page of parcels', schema: ParcelList, contentType: GEO_JSON },
+      },
+      refusals: ['malformed-query'],
+    }),
+    parameters('query', ListQuery),
+    async (c) => {
+      const { features, cursor } = await listParcels(
+        c.var.deps.table,
+        c.var.caller,
+        c.req.valid('query'),
+      )
+      const address = new URL(c.req.url)
+      if (cursor) address.searchParams.set('cursor', cursor)
+      const next = `${address.pathname}${address.search}`
+      return c.json(
+        {
+          type: 'FeatureCollection' as const,
+          features,
+          links: cursor ? [{ rel: 'next', href: next }] : [],
+          ...(cursor && { next }),
+        },
+        200,
+        { 'Content-Type': GEO_JSON, 'Cache-Control': 'private, no-cache' },
+      )
+    },
+  )
+  .post(
+    '/',
+    operation({
+      action: 'parcel:draft',
+      summary: 'Make a draft: a Feature with at least its unit and a name',
+      answers: { 201: feature('The draft') },
+      refusals: ['invalid-input', 'not-a-boundary', 'too-large', 'idempotency-key-reused', 'busy'],
+    }),
+    large,
+    body(v.unknown() as v.GenericSchema<v.InferInput<typeof SentFeature>>, [
+      GEO_JSON,
+      'application/json',
+    ]),
+    async (c) =>
+      once(
+        c,
+        async (answer) => {
+          const id = answer.subject.slice('parcel:'.length)
+          const again = await showAgain(c, id, answer.version, answer.status)
+          again.headers.set('Location', answer.location ?? '')
+          return again
+        },
+        async (request) => {
+          const { deps, caller } = c.var
+          const { properties, boundary } = contentOf(c.req.valid('json'))
+          const unit = await findUnit(deps.table, properties.upt)
+          if (!unit) throw unknownUnit(properties.upt)
+          const role = authorise(c, { upt: unit.id, kanwil: unit.kanwil })
+          const id = deps.newId()
+          const location = `/api/parcels/${id}`
+          await saveParcel(deps, {
+            id,
+            stored: null,
+            record: drafted(properties, boundary && boundaryHash(boundary)),
+            boundary,
+            place: { upt: unit.id, kanwil: unit.kanwil, unitName: unit.name },
+            isHand: true,
+            actor: { member: caller.member, role },
+            action: 'drafted',
+            idempotency: request && {
+              request,
+              answer: ({ subject, version }) => ({ status: 201, location, subject, version }),
+            },
+          })
+          const stored = await findParcel(deps.table, id)
+          if (!stored) throw notFound()
+          const shown = await shownOf(c, stored)
+          const headers = { ...headersOf(shown.version), Location: location }
+          return c.json(present(c, shown, unit.id), 201, headers)
+        },
+      ),
+  )
+  .get(
+    '/:id',
+    operation({
+      action: 'parcel:read',
+      summary: 'Read a parcel, now or as it was known at an instant',
+      answers: { 200: feature('The parcel'), 304: { description: 'Not changed', schema: null } },
+      refusals: ['not-found'],
+    }),
+    at,
+    parameters('query', AsOf),
+    async (c) => {
+      const { stored } = await openParcel(c, c.req.valid('param').id)
+      const { asOf } = c.req.valid('query')
+      if (asOf !== undefined) {
+        const instant = new Date(asOf).toISOString()
+        const past = await pastParcel(c, stored, (event) => event.at <= instant)
+        if (!past || !mayRead(c.var.caller, stored.head, past.record.state)) throw notFound()
+        return c.json(present(c, past, stored.head.upt), 200, headersOf(past.version))
+      }
+      const { version } = stored.chain
+      if (isKnown(c, version)) return c.body(null, 304, headersOf(version))
+      const shown = await shownOf(c, stored)
+      return c.json(present(c, shown, stored.head.upt), 200, headersOf(version))
+    },
+  )
+  .patch(
+    '/:id',
+    operation({
+      action: 'parcel:change',
+      summary: 'Change a draft or a returned parcel by a JSON merge patch',
+      answers: { 200: feature('The parcel after the change') },
+      refusals: ['invalid-input', 'not-a-boundary', 'stale', 'precondition-required', 'busy'],
+    }),
+    large,
+    at,
+    body(Patch, ['application/merge-patch+json']),
+    async (c) => {
+      const { deps, caller } = c.var
+      const { stored, role } = await openParcel(c, c.req.valid('param').id)
+      const version = requiredVersion(c)
+      if (version !== stored.chain.version) throw stale(stored.chain.version)
+      const { head, record } = stored
+      const before = await shownOf(c, stored)
+      const sent = { type: 'Feature', geometry: before.boundary, properties: record.properties }
+      const { properties, boundary } = contentOf(mergePatch(sent, c.req.valid('json')))
+      const unit = await findUnit(deps.table, properties.upt)
+      if (!unit) throw unknownUnit(properties.upt)
+      if (unit.id !== head.upt) authorise(c, { upt: unit.id, kanwil: unit.kanwil })
+      await saveParcel(deps, {
+        id: head.id,
+        stored,
+        record: changed(record, properties, boundary && boundaryHash(boundary)),
+        boundary,
+        place: { upt: unit.id, kanwil: unit.kanwil, unitName: unit.name },
+        isHand: true,
+        actor: { member: caller.member, role },
+        action: 'changed',
+      })
+      const after = await findParcel(deps.table, head.id)
+      if (!after) throw notFound()
+      const shown = await shownOf(c, after)
+      return c.json(present(c, shown, after.head.upt), 200, headersOf(shown.version))
+    },
+  )
+  .route('/', steps)
+  .route('/', trail)

@@ -1,0 +1,171 @@
+import { areaOf, toSquareDecimetres } from '../domain/area.ts'
+import type { Boundary } from '../domain/boundary.ts'
+import { canonical, type Json } from '../domain/canonical.ts'
+import { numbersOf } from '../domain/certificate.ts'
+import type { Event } from '../domain/history.ts'
+import { outlineOf } from '../domain/outline.ts'
+import { isPersonal, type ParcelRecord } from '../domain/record.ts'
+import { statusOf } from '../domain/status.ts'
+import { packBoundary } from '../store/boundaries.ts'
+import { type Commit, commit, type Surroundings, type Write } from '../store/change.ts'
+import { countWrites } from '../store/counters.ts'
+import type { Files } from '../store/files.ts'
+import { type Body, type Head, type ListEntry, partitionOf, type StoredParcel } from './table.ts'
+
+/** One change of a parcel, new or stored. */
+export interface Save {
+  id: string
+  /** As read; null for a new parcel. */
+  stored: StoredParcel | null
+  record: ParcelRecord
+  /** The boundary, when this change sets it; left out when it stays as it is. */
+  boundary?: Boundary | null
+  place: { upt: string; kanwil: string; unitName: string }
+  /** Whether the actor has a hand in it, so that they cannot verify it. */
+  isHand: boolean
+  actor: Event['actor']
+  action: string
+  reason?: string | undefined
+  /** Numbers that it holds from now on, when that changes. */
+  numbers?: string[]
+  writes?: readonly Write[]
+  /** Head members that mark a time, such as `submittedAt`. */
+  marks?: Pick<Head, 'submittedAt' | 'verifiedAt'>
+  idempotency?: Commit['idempotency']
+}
+
+/** Partition of the list index that holds every parcel. */
+export const PARCELS = 'bidang'
+/** Where a parcel stands in the list: by Kanwil, by unit, then by age. */
+export const listKey = (place: { kanwil: string; upt: string }, id: string): string =>
+  `${place.kanwil}#${place.upt}#${id}`
+
+const MOST_SEARCHED = 90 // characters
+
+function searchText({ properties }: ParcelRecord): string | undefined {
+  const { address } = properties
+  const words = [
+    ...numbersOf(properties)
+      .filter(({ kind }) => kind !== 'register')
+      .map(({ display }) => display),
+    address?.desa,
+    address?.kecamatan,
+    address?.kabupaten,
+  ].filter((word) => word !== undefined)
+  return words.join(' ').slice(0, MOST_SEARCHED) || undefined
+}
+
+/** A value as the history sees it: the JSON that it is stored as, no undefined members. */
+const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json
+
+const isSame = (a: unknown, b: unknown): boolean => canonical(asJson(a)) === canonical(asJson(b))
+
+const bodyOf = ({
+  properties,
+  returned,
+  verification,
+  retirement,
+  duplicates,
+}: ParcelRecord): Body => ({
+  properties,
+  ...(returned && { returned }),
+  ...(verification && { verification }),
+  ...(retirement && { retirement }),
+  ...(duplicates && { duplicates }),
+})
+
+/** Write a change of a parcel: one transaction, one event. */
+export async function saveParcel(
+  around: Surroundings & { files: Files },
+  save: Save,
+): Promise<Event> {
+  const { id, stored, record, place, actor } = save
+  const { upt, kanwil, unitName } = place
+  const pk = partitionOf(id)
+  const TableName = around.table.name
+  const version = (stored?.chain.version ?? 0) + 1
+  const body = bodyOf(record)
+  const hasNewBody = !stored || !isSame(bodyOf(stored.record), body)
+  const hasNewBoundary = save.boundary !== undefined && record.boundary !== stored?.head.boundary
+  const area = save.boundary ? areaOf(save.boundary) : null
+  const areaM2 = hasNewBoundary ? area && toSquareDecimetres(area) : (stored?.head.areaM2 ?? null)
+  const outline = save.boundary ? outlineOf(save.boundary) : undefined
+  const oldEntry = stored?.entry
+  const hands = new Set(stored?.head.hands)
+  if (save.isHand) hands.add(actor.member)
+  const head: Head = {
+    id,
+    schema: 1,
+    upt,
+    kanwil,
+    unitName,
+    state: record.state,
+    status: statusOf(record.properties),
+    name: record.properties.name,
+    areaM2,
+    boundary: record.boundary,
+    body: hasNewBody ? version : stored.head.body,
+    hands: [...hands],
+    numbers: save.numbers ?? stored?.head.numbers ?? [],
+    createdAt: stored?.head.createdAt ?? around.now().toISOString(),
+    ...(stored?.head.submittedAt && { submittedAt: stored.head.submittedAt }),
+    ...(stored?.head.verifiedAt && { verifiedAt: stored.head.verifiedAt }),
+    ...save.marks,
+    ...(record.handover && { handover: record.handover }),
+  }
+  const entry: ListEntry = {
+    n: head.name,
+    u: unitName,
+    s: head.state,
+    t: head.status,
+    a: areaM2,
+    v: version,
+    d: around.now().toISOString(),
+    ...(hasNewBoundary
+      ? outline && { o: outline.bytes, x: outline.exact }
+      : oldEntry?.o && { o: oldEntry.o, x: oldEntry.x ?? false }),
+    ...(searchText(record) && { q: searchText(record)! }),
+  }
+  const writes: Write[] = [...(save.writes ?? [])]
+  if (hasNewBody)
+    writes.push({ item: { Put: { TableName, Item: { pk, sk: 'A', body, version } } } })
+  if (hasNewBoundary) {
+    if (stored?.boundary) {
+      const { hash, bytes } = stored.boundary
+      const Item = { pk, sk: `B#${hash}`, hash, ...(bytes && { bytes }) }
+      writes.push({ item: { Put: { TableName, Item } } })
+    }
+    writes.push(
+      save.boundary
+        ? {
+            item: {
+              Put: {
+                TableName,
+                Item: { pk, sk: 'B', ...(await packBoundary(around.files, save.boundary)) },
+              },
+            },
+          }
+        : { item: { Delete: { TableName, Key: { pk, sk: 'B' } } } },
+    )
+  }
+  writes.push(
+    ...countWrites(TableName, stored && { place: stored.head, state: stored.head.state }, {
+      place,
+      state: head.state,
+    }),
+  )
+  return commit(around, {
+    pk,
+    subject: `parcel:${id}`,
+    chain: stored?.chain ?? null,
+    before: stored ? asJson(stored.record) : undefined,
+    after: asJson(record),
+    actor,
+    action: save.action,
+    reason: save.reason,
+    isPersonal,
+    head: { ...head, listOf: PARCELS, listAt: listKey(place, id), entry },
+    writes,
+    idempotency: save.idempotency,
+  })
+}

@@ -1,0 +1,178 @@
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { Boundary } from '../domain/boundary.ts'
+import type { State } from '../domain/parcel.ts'
+import type { Place } from '../domain/permissions.ts'
+import type { DocumentFacts, ParcelRecord } from '../domain/record.ts'
+import type { Status } from '../domain/status.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { type PackedBoundary, unpackBoundary } from '../store/boundaries.ts'
+import type { Chain } from '../store/change.ts'
+import type { Files } from '../store/files.ts'
+import type { Table } from '../store/table.ts'
+
+/** The head item: at most 1 KB, carries the list entry, guards every change. */
+export interface Head extends Place {
+  id: string
+  /** Version of the items' shape; readers upcast older ones. */
+  schema: 1
+  state: State
+  status: Status
+  name: string
+  unitName: string
+  /** Ellipsoidal area of the boundary in whole square decimetres of m²; null without a boundary. */
+  areaM2: number | null
+  /** Hash of the boundary; null without one. */
+  boundary: string | null
+  /** Version of the event that last wrote the properties item. */
+  body: number
+  /** Members who prepared or released it since it was last verified: none of them may verify. */
+  hands: string[]
+  /** Keys of the numbers it holds; empty for a draft. */
+  numbers: string[]
+  handover?: ParcelRecord['handover']
+  createdAt: string
+  submittedAt?: string
+  verifiedAt?: string
+}
+
+/** The list entry, in short names: 50 of them have to fit three read units. */
+export interface ListEntry {
+  /** Name, unit's name, Kanwil is in the key. */
+  n: string
+  u: string
+  /** State and status. */
+  s: State
+  t: Status
+  /** Area in m², version, instant of the last change. */
+  a: number | null
+  v: number
+  d: string
+  /** Outline and whether it is the exact boundary. */
+  o?: Uint8Array
+  x?: boolean
+  /** NUP and certificate numbers as written, and the place, for the search. */
+  q?: string
+}
+
+/** What the properties item holds: everything of the record that is no head, boundary or document. */
+export type Body = Pick<
+  ParcelRecord,
+  'properties' | 'returned' | 'verification' | 'retirement' | 'duplicates'
+>
+
+/** A parcel as read, all of one version. */
+export interface StoredParcel {
+  head: Head
+  entry: ListEntry
+  chain: Chain
+  record: ParcelRecord
+  documents: Record<string, DocumentFacts>
+  boundary: PackedBoundary | null
+}
+
+export const partitionOf = (id: string): string => `L#${id}`
+
+/** What a torn read is retried; a change in between is rare, three in a row a sign of a bug. */
+const MOST_READS = 5
+
+interface Items {
+  H?: { chain: Chain; entry: ListEntry } & Head & Record<string, unknown>
+  A?: { body: Body; version: number }
+  B?: PackedBoundary
+}
+
+async function readItems({ client, name }: Table, id: string): Promise<Items> {
+  const pk = partitionOf(id)
+  const Keys = ['H', 'A', 'B'].map((sk) => ({ pk, sk }))
+  const { Responses, UnprocessedKeys } = await client.send(
+    new BatchGetCommand({ RequestItems: { [name]: { Keys, ConsistentRead: true } } }),
+  )
+  if (UnprocessedKeys?.[name]) return {} // read again
+  return Object.fromEntries((Responses?.[name] ?? []).map((item) => [item.sk, item]))
+}
+
+/** The completed documents of a parcel, by id. */
+export async function readDocuments(
+  { client, name }: Table,
+  id: string,
+): Promise<Record<string, DocumentFacts>> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :documents)',
+      ExpressionAttributeValues: { ':pk': partitionOf(id), ':documents': 'D#' },
+      ConsistentRead: true,
+    }),
+  )
+  const facts = Items.flatMap(({ facts }) => (facts ? [facts as DocumentFacts] : []))
+  return Object.fromEntries(facts.map((document) => [document.id, document]))
+}
+
+/**
+ * Read one parcel, strongly consistent, or undefined: two calls side by side, one round trip deep.
+ * Items of different versions (a change came between) are read again.
+ */
+export async function findParcel(table: Table, id: string): Promise<StoredParcel | undefined> {
+  for (let read = 1; read <= MOST_READS; read += 1) {
+    const [{ H, A, B }, documents] = await Promise.all([
+      readItems(table, id),
+      readDocuments(table, id),
+    ])
+    if (!H && !A) return undefined
+    if (H && A && A.version === H.body && (B?.hash ?? null) === H.boundary)
+      return assemble(H, A.body, B ?? null, documents)
+  }
+  throw new Refusal('busy', {
+    id: 'Bidang ini sedang diubah terus-menerus. Coba lagi sebentar.',
+    en: 'This parcel keeps being changed. Try again in a moment.',
+  })
+}
+
+function assemble(
+  item: NonNullable<Items['H']>,
+  body: Body,
+  boundary: PackedBoundary | null,
+  documents: Record<string, DocumentFacts>,
+): StoredParcel {
+  const { chain, pk: _pk, sk: _sk, listOf: _of, listAt: _at, entry, ...head } = item
+  const { state, boundary: hash, handover } = head
+  const record: ParcelRecord = {
+    ...body,
+    state,
+    boundary: hash,
+    ...(handover && { handover }),
+    ...(Object.keys(documents).length > 0 && { documents }),
+  }
+  return { head, entry, chain, record, documents, boundary }
+}
+
+/** The boundary of a parcel as it was sent, or null. */
+export const boundaryOf = async (
+  files: Files,
+  { boundary }: StoredParcel,
+): Promise<Boundary | null> => (boundary ? unpackBoundary(files, boundary) : null)
+
+/** Where a parcel of these properties belongs; refused when the unit is not known. */
+export const unknownUnit = (upt: string): Refusal =>
+  new Refusal(
+    'invalid-input',
+    { id: 'Ada isian yang perlu diperbaiki.', en: 'Some of this has to be corrected.' },
+    {
+      faults: [
+        {
+          pointer: '#/properties/upt',
+          detail: {
+            id: `Unit "${upt}" tidak ada di daftar UPT. Pilih dari daftar; namanya dapat dicari di /api/reference/upt?q=`,
+            en: `The unit "${upt}" is not in the list. Choose one of /api/reference/upt?q=`,
+          },
+        },
+      ],
+    },
+  )
+
+/** The head alone: one read unit. */
+export async function findHead({ client, name }: Table, id: string): Promise<Head | undefined> {
+  const Key = { pk: partitionOf(id), sk: 'H' }
+  const get = new GetCommand({ TableName: name, Key, ConsistentRead: true })
+  return (await client.send(get)).Item as Head | undefined
+}

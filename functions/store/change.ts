@@ -1,0 +1,140 @@
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { Json } from '../domain/canonical.ts'
+import { type Change, diff } from '../domain/diff.ts'
+import { conceal, type Event, sealEvent } from '../domain/history.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { type Answer, type Idempotency, idempotencyWrite } from './idempotency.ts'
+import type { Table } from './table.ts'
+import { cancellations, retried } from './transient.ts'
+
+/** A subject's place in its chain of events, kept on its head item (`sk` = `H`). */
+export interface Chain {
+  subject: string
+  version: number
+  hash: string
+  /** Instant of the newest event. */
+  at: string
+}
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+
+/** One more write of the transaction, and what it means when its condition does not hold. */
+export interface Write {
+  item: TransactItem
+  refused?: () => Refusal
+}
+
+/** Everything that one change of one subject writes, all together or not at all. */
+export interface Commit {
+  /** Partition of the subject, such as `L#<id>`. */
+  pk: string
+  subject: string
+  /** The chain as it was read; null for a new subject. */
+  chain: Chain | null
+  /** The subject's record before and after; their difference is what the event tells. */
+  before: Json | undefined
+  after: Json
+  actor: Event['actor']
+  action: string
+  reason?: string | undefined
+  /** Pointers whose values are personal and stand outside the chain, so that they can be erased. */
+  isPersonal?: (pointer: string) => boolean
+  /** The head item, without keys and chain. */
+  head: Record<string, unknown>
+  writes?: readonly Write[]
+  idempotency?: { request: Idempotency; answer: (event: Event) => Answer } | undefined
+}
+
+/** What a change needs from outside: never read from the clock or the machine by itself. */
+export interface Surroundings {
+  table: Table
+  now: () => Date
+  random: (bytes: number) => Uint8Array
+}
+
+/** Items of one transaction; DynamoDB takes no more. */
+export const MOST_WRITES = 100
+
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+export const eventKey = (version: number): string => `E#${String(version).padStart(9, '0')}`
+
+const stale = (): Refusal =>
+  new Refusal('stale', {
+    id: 'Sementara itu data ini sudah diubah. Muat ulang, lihat perubahannya, lalu ulangi.',
+    en: 'This was changed in the meantime. Load it again, look at the change, then repeat.',
+  })
+
+async function isOurs(table: Table, pk: string, event: Event): Promise<boolean> {
+  const Key = { pk, sk: eventKey(event.version) }
+  const get = new GetCommand({ TableName: table.name, Key, ConsistentRead: true })
+  const { Item } = await table.client.send(get)
+  return (Item?.event as Event | undefined)?.hash === event.hash
+}
+
+/**
+ * Write one change: head (guarded by the version), event, further items and the idempotency record
+ * in a single transaction. Conflicts and throttles are tried again; a timeout whose write did arrive
+ * is recognised by the event's hash.
+ *
+ * @throws Refusal `stale` when the subject moved on, or whatever a write's `refused` says
+ * @throws AlreadyAnswered (see idempotency.ts) when the same request was carried out before
+ */
+export async function commit({ table, now, random }: Surroundings, change: Commit): Promise<Event> {
+  const { pk, chain, writes = [] } = change
+  const seen: Change[] = diff(change.before, change.after)
+  const salt = (): string => hex(random(16))
+  const { changes, personal } = conceal(seen, change.isPersonal ?? (() => false), salt)
+  const { subject, actor, action, reason } = change
+  const event = sealEvent(
+    { subject, actor, action, changes, ...(reason !== undefined && { reason }) },
+    chain,
+    now(),
+  )
+  const TableName = table.name
+  const newChain: Chain = { subject, version: event.version, hash: event.hash, at: event.at }
+  const all: Write[] = [
+    {
+      item: {
+        Put: {
+          TableName,
+          Item: { ...change.head, pk, sk: 'H', chain: newChain },
+          ...(chain
+            ? {
+                ConditionExpression: '#chain.#hash = :hash',
+                ExpressionAttributeNames: { '#chain': 'chain', '#hash': 'hash' },
+                ExpressionAttributeValues: { ':hash': chain.hash },
+              }
+            : { ConditionExpression: 'attribute_not_exists(pk)' }),
+        },
+      },
+      refused: stale,
+    },
+    { item: { Put: { TableName, Item: { pk, sk: eventKey(event.version), event } } } },
+    ...Object.entries(personal).map(([hash, kept]) => ({
+      item: { Put: { TableName, Item: { pk, sk: `P#${hash}`, ...kept } } },
+    })),
+    ...writes,
+    ...(change.idempotency
+      ? [idempotencyWrite(TableName, change.idempotency.request, change.idempotency.answer(event))]
+      : []),
+  ]
+  const command = new TransactWriteCommand({
+    TransactItems: all.map(({ item }) => item),
+    ClientRequestToken: hex(random(16)),
+  })
+  await retried(async (attempt) => {
+    try {
+      await table.client.send(command)
+    } catch (error) {
+      const failed = cancellations(error)?.indexOf('ConditionalCheckFailed') ?? -1
+      if (failed < 0) throw error
+      if (attempt > 1 && (await isOurs(table, pk, event))) return
+      const refused = all[failed]?.refused
+      throw refused ? refused() : error
+    }
+  })
+  return event
+}
