@@ -1,0 +1,46 @@
+import type { Finding, Severity } from '../finding.ts'
+import { areaRules } from './area.ts'
+import { bookRules } from './book.ts'
+import { documentRules } from './document.ts'
+import { duplicateRules } from './duplicate.ts'
+import { grantRules } from './grant.ts'
+import { legalRules } from './legal.ts'
+import { paperRules } from './paper.ts'
+import { placeRules } from './place.ts'
+import type { Rule, RuleContext } from './rule.ts'
+import { DEFAULT_RULE_SETTINGS } from './settings.ts'
+import { titleRules } from './title.ts'
+import { useDecisionRules } from './use-decision.ts'
+import { valueRules } from './value.ts'
+
+/** Every rule that is evaluated on what a registration holds. */
+export const RULES: readonly Rule[] = [
+  ...paperRules,
+  ...grantRules,
+  ...documentRules,
+  ...titleRules,
+  ...duplicateRules,
+  ...legalRules,
+  ...useDecisionRules,
+  ...bookRules,
+  ...areaRules,
+  ...placeRules,
+  ...valueRules,
+]
+
+/** What the rules look at; without settings, the defaults count. */
+export type Evaluated = Omit<RuleContext, 'settings'> & Partial<Pick<RuleContext, 'settings'>>
+
+const WEIGHT: Record<Severity, number> = { B: 0, E: 1, W: 2, I: 3 }
+
+/** What all rules have to say, the boundary's findings included: gravest first, then by rule. */
+export function evaluate(evaluated: Evaluated): Finding[] {
+  const context: RuleContext = {
+    ...evaluated,
+    settings: evaluated.settings ?? DEFAULT_RULE_SETTINGS,
+  }
+  return [...RULES.flatMap((rule) => rule.check(context)), ...context.landFindings].sort(
+    (a, b) =>
+      WEIGHT[a.severity] - WEIGHT[b.severity] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
+}
