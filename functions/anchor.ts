@@ -1,20 +1,15 @@
 import { KMSClient } from '@aws-sdk/client-kms'
-import { S3Client } from '@aws-sdk/client-s3'
+import { setting } from './setting.ts'
 import { makeAnchor } from './store/anchors.ts'
 import { connectTable } from './store/client.ts'
+import { connectS3 } from './store/files.ts'
 import { kmsSigner } from './store/signer.ts'
-
-function setting(name: string): string {
-  const value = process.env[name]
-  if (!value) throw new Error(`The setting ${name} is missing.`)
-  return value
-}
 
 const table = connectTable(setting('TABLE_NAME'))
 const proofBucket = setting('PROOF_BUCKET')
 const keyId = setting('SIGNING_KEY_ID')
 const retainDays = Number(setting('RETAIN_DAYS'))
-const files = { s3: new S3Client({}), bucket: '', proofBucket, origin: '' } // no other bucket is touched
+const files = { s3: connectS3(), bucket: '', proofBucket, origin: '' } // no other bucket is touched
 const kms = new KMSClient({})
 
 /** Lambda: sign today's Merkle root over all chains. Runs once a day and may be repeated at will. */
