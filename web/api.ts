@@ -2,7 +2,9 @@ import type { Boundary } from '../functions/domain/boundary.ts'
 import type { ParcelProperties } from '../functions/domain/parcel.ts'
 import type { Role } from '../functions/domain/permissions.ts'
 import type { Retirement, ReturnNotice, Verification } from '../functions/domain/record.ts'
+import type { InferOutput } from 'valibot'
 import type { ParcelFeature as Served } from '../functions/parcels/feature.ts'
+import type { ListedParcel as Listed, ParcelList as ListSchema } from '../functions/parcels/list.ts'
 import { type Answer, request, type RequestOptions } from './request.ts'
 
 export { type Answer, ProblemError, type ProblemFault, request } from './request.ts'
@@ -13,28 +15,24 @@ export type ParcelFeature = Served
 /** What the registry found about a parcel, in the language of the page. Only insiders are told. */
 export type ServedFinding = NonNullable<Served['properties']['findings']>[number]
 
-/** One page of a list of parcels; their geometry is an outline of at most 16 corners. */
-export interface ParcelList {
-  type: 'FeatureCollection'
-  features: ParcelFeature[]
-  links?: { rel: string; href: string }[]
-  /** Address of the next page, where there is one. */
-  next?: string
-}
+/** A parcel in a list: the outline of at most 16 corners stands for its boundary. */
+export type ListedParcel = Listed
+
+/** One page of a list of parcels. */
+export type ParcelList = InferOutput<typeof ListSchema>
 
 /** What to list. */
 export interface ParcelFilter {
   upt?: string
   kanwil?: string
+  /** One, or several joined by commas. */
   state?: string
+  /** One, or several joined by commas. */
   status?: string
   q?: string
   limit?: number
   cursor?: string
 }
-
-/** What a unit has recorded so far. */
-export type Coverage = 'belum-mulai' | 'draf' | 'diajukan' | 'terverifikasi' | 'nihil'
 
 /** A place in the books: its id and its name. */
 export interface Named {
@@ -42,11 +40,14 @@ export interface Named {
   name: string
 }
 
-/** Who is signed in, with the roles that are in force. */
+/** Who is signed in, with the roles that are in force today. */
 export interface Me {
+  /** The registry's own id of the member. */
+  id: string
   name: string
-  subject: string
-  roles: { role: Role; units: Named[]; kanwil: Named[]; from?: string; until?: string }[]
+  roles: { role: Role; units: Named[]; kanwil: Named[] }[]
+  /** The day in Jakarta, such as `2026-01-15`. */
+  today: string
 }
 
 type Signal = Pick<RequestOptions, 'signal'>

@@ -23,8 +23,8 @@ export function useMe(): Me {
 }
 
 /** The signed-in person as the permission table knows one: `may(callerOf(me), 'parcel:submit', place)`. */
-export const callerOf = ({ subject, name, roles }: Me): Caller => ({
-  member: subject,
+export const callerOf = ({ id, name, roles }: Me): Caller => ({
+  member: id,
   name,
   roles: roles.map(({ role, units, kanwil }) => ({
     role,
@@ -54,10 +54,7 @@ export async function loadMe(): Promise<void> {
   } catch (error) {
     const { me } = session.get()
     const code = error instanceof ProblemError ? error.code : 'failed'
-    if (code === 'not-a-member') {
-      const subject = tokens.get()?.subject ?? ''
-      session.set({ state: 'not-a-member', me: { name: subject, subject, roles: [] } })
-    } else if (code === 'not-signed-in') forgetTokens()
+    if (code === 'not-signed-in') forgetTokens()
     else if (!me) {
       session.set({ state: 'unreachable', me })
       setTimeout(() => void loadMe(), RETRY)

@@ -9,6 +9,7 @@ import { useRoute } from './router.tsx'
 import { loadMe, signOut, useSession } from './session.ts'
 import { SessionDialog } from './session-dialog.tsx'
 import { Shortcuts } from './shortcuts.tsx'
+import { tokens } from './token.ts'
 
 /** The whole page: the frame for who is signed in, or the door for who is not. */
 export function App() {
@@ -53,7 +54,7 @@ function Door() {
           <h1>{say(shell.notMemberTitle)}</h1>
           <p>{say(shell.notMemberText(me.name))}</p>
           <p>
-            {say(shell.yourSubject)}: <code>{me.subject}</code>
+            {say(shell.yourSubject)}: <code>{tokens.get()?.subject}</code>
           </p>
           <p class="row">
             <button type="button" class="button primary" onClick={() => void loadMe()}>

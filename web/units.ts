@@ -1,23 +1,16 @@
 import type { State } from '../functions/domain/parcel.ts'
-import type { Coverage, Me } from './api.ts'
+import type { Coverage } from '../functions/domain/coverage.ts'
+import type { UnitCoverage as Served } from '../functions/units/table.ts'
+import type { Me } from './api.ts'
 import { request } from './request.ts'
 
 /** What one unit has recorded. */
-export interface UnitCoverage {
-  upt: string
-  name: string
-  /** Id of its Kanwil. */
-  kanwil: string
-  kanwilName?: string
-  coverage: Coverage
-  counts: Partial<Record<State, number>>
-  /** What its head stated, where the unit has no granted land. */
-  nihil?: { statement: string; at: string; by?: string }
-}
+export type UnitCoverage = Served
 
 /** Coverage of the units within the caller's reach. */
 export interface CoverageReport {
   units: UnitCoverage[]
+  totals: Record<Coverage, number>
 }
 
 /** What the units within the caller's reach have recorded. */
@@ -29,7 +22,13 @@ export const COVERAGES = ['terverifikasi', 'diajukan', 'draf', 'nihil', 'belum-m
 
 /** How many units stand at each coverage. */
 export function countUnits(units: readonly UnitCoverage[]): Record<Coverage, number> {
-  const counts = { terverifikasi: 0, diajukan: 0, draf: 0, nihil: 0, 'belum-mulai': 0 }
+  const counts: Record<Coverage, number> = {
+    terverifikasi: 0,
+    diajukan: 0,
+    draf: 0,
+    nihil: 0,
+    'belum-mulai': 0,
+  }
   for (const { coverage } of units) counts[coverage] += 1
   return counts
 }

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../functions/domain/phrase.ts'
 import type { ParcelProperties, State, StepName } from '../../functions/domain/parcel.ts'
 import type { Role } from '../../functions/domain/permissions.ts'
-import type { Coverage } from '../api.ts'
+import type { Coverage } from '../../functions/domain/coverage.ts'
 
 type Of<T> = NonNullable<T>
 type Titles = Of<ParcelProperties['titles']>[number]

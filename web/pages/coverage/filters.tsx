@@ -1,4 +1,5 @@
-import type { Coverage, Named } from '../../api.ts'
+import type { Coverage } from '../../../functions/domain/coverage.ts'
+import type { Named } from '../../api.ts'
 import { SelectField } from '../../field.tsx'
 import { coverageMessages as m } from '../../messages/coverage.ts'
 import { say } from '../../messages/phrase.ts'

@@ -24,7 +24,7 @@ export function CoveragePage() {
   useTitle(say(shell.coverage))
   const { search } = useRoute()
   const view = viewOf(search)
-  const report = useResource((signal) => fetchCoverage(signal), [me.subject])
+  const report = useResource((signal) => fetchCoverage(signal), [me.id])
   const offices = useResource(
     (signal) => fetchReference('kanwil', {}, { signal }).then(({ data }) => data.rows),
     [],

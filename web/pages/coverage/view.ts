@@ -1,4 +1,4 @@
-import type { Coverage } from '../../api.ts'
+import type { Coverage } from '../../../functions/domain/coverage.ts'
 import { COVERAGES, type UnitCoverage } from '../../units.ts'
 
 /** What the table can be sorted by. */

@@ -25,8 +25,8 @@ export function HomePage() {
   const isOfUnit = holds(me, 'petugas') || holds(me, 'kpb')
   const seesAll = holds(me, 'pusat') || holds(me, 'auditor')
   const hasTasks = isOfUnit || holds(me, 'kanwil')
-  const work = useResource((signal) => workOf(me, signal), [me.subject])
-  const coverage = useResource((signal) => fetchCoverage(signal), [me.subject])
+  const work = useResource((signal) => workOf(me, signal), [me.id])
+  const coverage = useResource((signal) => fetchCoverage(signal), [me.id])
   const kanwil = useResource(
     (signal) => (seesAll ? fetchReference('kanwil', {}, { signal }) : Promise.resolve(undefined)),
     [seesAll],

@@ -43,7 +43,8 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
 }
 
 function TaskRow({ task: { kind, parcel, since } }: { task: Task }) {
-  const { name, uptName, returned, findings } = parcel.properties
+  const { name, uptName } = parcel.properties
+  const { returned, findings } = 'areas' in parcel.properties ? parcel.properties : {}
   const { title, action, path } = WORDS[kind]
   const notes = kind === 'returned' ? (returned?.notes ?? []) : []
   const missing = kind === 'draft' ? findings?.filter((f) => f.severity === 'B').length : 0

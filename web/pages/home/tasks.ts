@@ -1,4 +1,11 @@
-import { fetchParcel, listParcels, type Me, nextParcels, type ParcelFeature } from '../../api.ts'
+import {
+  fetchParcel,
+  type ListedParcel,
+  listParcels,
+  type Me,
+  nextParcels,
+  type ParcelFeature,
+} from '../../api.ts'
 import type { State } from '../../../functions/domain/parcel.ts'
 import { ownUnits } from '../../units.ts'
 
@@ -16,7 +23,8 @@ export type TaskKind =
 /** One parcel and whose turn it is. */
 export interface Task {
   kind: TaskKind
-  parcel: ParcelFeature
+  /** As listed; with notes, findings and hand-over where they matter. */
+  parcel: ListedParcel | ParcelFeature
   /** Instant since which it waits. */
   since: string
 }
@@ -36,8 +44,8 @@ export const inOrder = (tasks: readonly Task[]): Task[] =>
 async function listAll(
   filter: { upt?: string; kanwil?: string; state?: State },
   signal: AbortSignal,
-): Promise<{ parcels: ParcelFeature[]; isAll: boolean }> {
-  let { data } = await listParcels({ ...filter, limit: 100 }, { signal })
+): Promise<{ parcels: ListedParcel[]; isAll: boolean }> {
+  let { data } = await listParcels({ ...filter, limit: 200 }, { signal })
   const parcels = [...data.features]
   let more = nextParcels(data, { signal })
   while (more && parcels.length < MOST) {
@@ -62,7 +70,7 @@ export interface Work {
   area: DrawnArea | undefined
 }
 
-function areaOf(lists: readonly { parcels: ParcelFeature[]; isAll: boolean }[]) {
+function areaOf(lists: readonly { parcels: ListedParcel[]; isAll: boolean }[]) {
   if (lists.some(({ isAll }) => !isAll)) return undefined
   const living = lists
     .flatMap(({ parcels }) => parcels)
@@ -81,16 +89,13 @@ export async function unitWork(me: Me, signal: AbortSignal): Promise<Work> {
     .flatMap(({ parcels }) => parcels)
     .filter(({ properties: { state } }) => /^(draf|dikembalikan|diajukan)$/.test(state))
   // Notes, findings and the hand-over are told with the parcel itself, not in the list.
-  const full = await inTurns(unfinished, (parcel) =>
-    parcel.properties.state === 'diajukan'
-      ? Promise.resolve(parcel)
-      : fetchParcel(parcel.id, { signal }).then(({ data }) => data),
-  )
-  const tasks = full.map((parcel) => ({
-    parcel,
-    kind: turnOf(parcel, isOfficer.has(parcel.properties.upt), isHead.has(parcel.properties.upt)),
-    since: parcel.properties.handover?.at ?? parcel.properties.updatedAt,
-  }))
+  const tasks = await inTurns(unfinished, async (listed): Promise<Task> => {
+    const { upt, state, updatedAt } = listed.properties
+    if (state === 'diajukan') return { parcel: listed, kind: 'with-kanwil', since: updatedAt }
+    const { data: parcel } = await fetchParcel(listed.id, { signal })
+    const kind = turnOf(parcel, isOfficer.has(upt), isHead.has(upt))
+    return { parcel, kind, since: parcel.properties.handover?.at ?? updatedAt }
+  })
   return { tasks, area: areaOf(lists) }
 }
 
@@ -99,7 +104,6 @@ function turnOf(
   isOfficer: boolean,
   isHead: boolean,
 ): TaskKind {
-  if (state === 'diajukan') return 'with-kanwil'
   if (handover) return isHead ? 'release' : 'with-head'
   if (!isOfficer) return 'with-officer'
   if (state === 'dikembalikan') return 'returned'
