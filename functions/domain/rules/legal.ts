@@ -12,7 +12,7 @@ const isOpen = ({ stage }: LegalProblem): boolean =>
   stage !== 'selesai' && stage !== 'selesai-kalah'
 
 const NEEDED = {
-  party: { id: 'pihak lawan', en: 'the other party' },
+  party: { id: 'siapa pihaknya', en: 'the other party' },
   since: { id: 'sejak kapan', en: 'since when' },
   caseNumber: { id: 'nomor perkara', en: 'the case number' },
   court: { id: 'tingkat peradilan', en: 'the court' },

@@ -13,8 +13,13 @@ const PARTS = {
 
 interface Lack {
   absent: boolean
+  isBegun: boolean
   what: Phrase
 }
+
+/** Whether anything at all was recorded of a step. */
+const isBegun = ({ number, date, documents }: GrantStep): boolean =>
+  number !== undefined || date !== undefined || (documents ?? []).length > 0
 
 /** What a step lacks of number, date and file; null when it has all three. */
 function lackOf(context: RuleContext, name: StepName): Lack | null {
@@ -27,9 +32,10 @@ function lackOf(context: RuleContext, name: StepName): Lack | null {
   if (lacking.length === 0) return null
   return {
     absent: step.absent === true,
+    isBegun: isBegun(step),
     what: {
       id: lacking.map(({ id }) => id).join(', '),
-      en: lacking.map(({ en }) => en).join(', '),
+      en: lacking.map(({ en }) => en).join(' and '),
     },
   }
 }
@@ -41,22 +47,24 @@ const lack = (context: RuleContext, name: StepName, applies: boolean) => {
 
 const lacks =
   (name: Phrase) =>
-  ({ absent, what }: Lack): Phrase =>
-    absent
-      ? { id: `${name.id} dinyatakan tidak ada.`, en: `${name.en} was declared not to exist.` }
-      : {
+  ({ absent, isBegun, what }: Lack): Phrase => {
+    if (absent)
+      return {
+        id: `${name.id} dinyatakan tidak ada.`,
+        en: `${name.en} was declared not to exist.`,
+      }
+    return isBegun
+      ? {
           id: `${name.id} belum lengkap: belum ada ${what.id}.`,
           en: `${name.en} lacks ${what.en}.`,
         }
+      : { id: `${name.id} belum dicatat.`, en: `${name.en} is not recorded.` }
+  }
 
 const uploadOrDeclare = (from: Phrase): Phrase => ({
   id: `Petugas BMN: isi nomor dan tanggal lalu unggah berkasnya. Salinannya dapat diminta ke ${from.id}. Kalau memang tidak ada, nyatakan “tidak ada”.`,
   en: `Asset officer: enter number and date and upload the file. ${from.en} can give a copy. If there is none, declare it absent.`,
 })
-
-/** Whether anything at all was recorded of a step. */
-const isBegun = ({ number, date, documents }: GrantStep): boolean =>
-  number !== undefined || date !== undefined || (documents ?? []).length > 0
 
 /** Rules on the papers of a grant: which are there, and in time (A01 to A05, A12). */
 export const paperRules: Rule[] = [

@@ -45,9 +45,14 @@ const holders = (properties: ParcelProperties) =>
       )
     : []
 
+const of = (number: string): Phrase => ({
+  id: `sertipikat ${number}`.trim(),
+  en: `certificate ${number}`.trim(),
+})
+
 const named = (number: string): Phrase => ({
-  id: `Sertipikat ${number}`.trim(),
-  en: `Certificate ${number}`.trim(),
+  id: of(number).id.replace('s', 'S'),
+  en: of(number).en.replace('c', 'C'),
 })
 
 /** Rules on certificates (B01 to B05, B09 to B11, B13). */
@@ -180,8 +185,8 @@ export const titleRules: Rule[] = [
         return lacking.length > 0 ? [{ pointer: `${pointer}/suratUkur`, number, lacking }] : []
       }),
     message: ({ number, lacking }) => ({
-      id: `Surat ukur ${named(number).id.toLowerCase()} belum lengkap: belum ada ${lacking.map(({ id }) => id).join(', ')}.`,
-      en: `The survey of ${named(number).en.toLowerCase()} lacks ${lacking.map(({ en }) => en).join(', ')}.`,
+      id: `Surat ukur ${of(number).id} belum lengkap: belum ada ${lacking.map(({ id }) => id).join(', ')}.`,
+      en: `The survey of ${of(number).en} lacks ${lacking.map(({ en }) => en).join(', ')}.`,
     }),
     cure: {
       id: 'Petugas BMN: salin nomor, tanggal, dan luas dari halaman surat ukur pada sertipikat.',
@@ -221,8 +226,8 @@ export const titleRules: Rule[] = [
       )
     },
     message: ({ expires, number, isOver }) => ({
-      id: `Hak pada ${named(number).id.toLowerCase()} ${isOver ? 'sudah berakhir' : 'akan berakhir'} ${formatDate(expires, 'id')}.`,
-      en: `The right of ${named(number).en.toLowerCase()} ${isOver ? 'ended' : 'ends'} on ${formatDate(expires, 'en')}.`,
+      id: `Hak pada ${of(number).id} ${isOver ? 'sudah berakhir' : 'akan berakhir'} ${formatDate(expires, 'id')}.`,
+      en: `The right of ${of(number).en} ${isOver ? 'ended' : 'ends'} on ${formatDate(expires, 'en')}.`,
     }),
     cure: {
       id: 'Kepala UPT: mohon perpanjangan atau pembaruan hak ke kantor pertanahan.',
