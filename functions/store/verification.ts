@@ -60,8 +60,10 @@ export async function* chainPartitions({ client, name }: Table): AsyncGenerator<
     },
   )
   for await (const { Items = [] } of pages) {
-    for (const { pk } of Items as Item[]) if (!seen.has(pk)) yield pk
-    for (const { pk } of Items as Item[]) seen.add(pk)
+    for (const { pk } of Items as Item[]) {
+      if (!seen.has(pk)) yield pk
+      seen.add(pk)
+    }
   }
 }
 
