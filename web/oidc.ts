@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi'
+import { language } from './messages/phrase.ts'
 import { forgetTokens, receiveTokens, type Tokens, tokens } from './token.ts'
 
 /** What `GET /api/config` says about signing in. */
@@ -25,20 +26,24 @@ interface Attempt {
 }
 
 const KEY = 'petak.attempt'
+/** Endpoints on the page's own origin are given as paths. */
+const here = (endpoint: string): URL => new URL(endpoint, location.origin)
+
 const redirectUri = (): string => `${location.origin}/masuk`
 
 async function configuration() {
   const response = await fetch('/api/config')
   if (!response.ok) throw new Error(`GET /api/config answered ${response.status}`)
   const config = (await response.json()) as Config
+  const at = (endpoint: string) => new URL(endpoint, location.origin).href // a path is our own
   const server: oauth.AuthorizationServer = {
     issuer: config.issuer,
-    authorization_endpoint: config.authorizationEndpoint,
-    token_endpoint: config.tokenEndpoint,
+    authorization_endpoint: at(config.authorizationEndpoint),
+    token_endpoint: at(config.tokenEndpoint),
     id_token_signing_alg_values_supported: ['RS256', 'PS256', 'ES256', 'Ed25519', 'EdDSA'],
   }
   // Plain HTTP is for the registry on one's own machine only.
-  const onLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(config.issuer).hostname)
+  const onLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(location.hostname)
   const http = { [oauth.allowInsecureRequests]: onLoopback }
   const extra = config.resource ? { resource: config.resource } : undefined
   return { config, server, client: { client_id: config.clientId }, http, extra }
@@ -55,7 +60,7 @@ export async function leaveToSignIn(returnTo: string, inWindow: boolean): Promis
     inWindow,
   }
   sessionStorage.setItem(KEY, JSON.stringify(attempt))
-  const url = new URL(config.authorizationEndpoint)
+  const url = new URL(config.authorizationEndpoint, location.origin)
   const parameters = {
     client_id: config.clientId,
     response_type: 'code',
@@ -65,6 +70,7 @@ export async function leaveToSignIn(returnTo: string, inWindow: boolean): Promis
     code_challenge_method: 'S256',
     state: attempt.state,
     nonce: attempt.nonce,
+    ui_locales: language(),
     ...extra,
   }
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
@@ -132,7 +138,7 @@ export async function leaveToSignOut(): Promise<void> {
   const { config } = await configuration()
   forgetTokens()
   if (!config.endSessionEndpoint) return location.assign('/')
-  const url = new URL(config.endSessionEndpoint)
+  const url = new URL(config.endSessionEndpoint, location.origin)
   const home = `${location.origin}/`
   if (idToken) url.searchParams.set('id_token_hint', idToken)
   url.searchParams.set('client_id', config.clientId)
