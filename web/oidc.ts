@@ -26,9 +26,6 @@ interface Attempt {
 }
 
 const KEY = 'petak.attempt'
-/** Endpoints on the page's own origin are given as paths. */
-const here = (endpoint: string): URL => new URL(endpoint, location.origin)
-
 const redirectUri = (): string => `${location.origin}/masuk`
 
 async function configuration() {
