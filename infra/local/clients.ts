@@ -3,9 +3,9 @@ import {
   DescribeTableCommand,
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb'
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { CreateBucketCommand } from '@aws-sdk/client-s3'
 import { connectTable } from '../../functions/store/client.ts'
-import type { Files } from '../../functions/store/files.ts'
+import { connectS3, type Files } from '../../functions/store/files.ts'
 import { type Table, TABLE_DEFINITION } from '../../functions/store/table.ts'
 
 /** How to reach the stores of one machine. */
@@ -46,13 +46,11 @@ export async function localFiles(
   stores: Stores,
   { bucket, proofBucket }: { bucket: string; proofBucket: string },
 ): Promise<Files> {
-  const s3 = new S3Client({
+  const s3 = connectS3({
     endpoint: stores.s3,
     region: REGION,
     credentials: credentialsOf(stores),
     forcePathStyle: true,
-    requestChecksumCalculation: 'WHEN_REQUIRED', // a presigned part cannot know its checksum
-    responseChecksumValidation: 'WHEN_REQUIRED',
   })
   for (const Bucket of [bucket, proofBucket]) await s3.send(new CreateBucketCommand({ Bucket }))
   return { s3, bucket, proofBucket, origin: '' }

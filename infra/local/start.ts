@@ -23,10 +23,12 @@ function portOf(text: string | undefined): number {
   throw new StartFailure(`PORT is "${text}", but a port is a number from 1 to 65535.`)
 }
 
+/** Reads PORT (3000), DATA_DIR (.data) and DEMO (0: no demo parcels). */
 async function start(): Promise<void> {
   const dataDir = resolve(process.env.DATA_DIR || '.data')
   const log = (entry: Readonly<Record<string, unknown>>) => say(JSON.stringify(entry))
-  const starting = startRegistry({ port: portOf(process.env.PORT), dataDir, say, log })
+  const demo = process.env.DEMO !== '0'
+  const starting = startRegistry({ port: portOf(process.env.PORT), dataDir, demo, say, log })
 
   let ending = false
   const end = () => {

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/stores.ts',
+    testTimeout: 30_000, // ms; many tests go through real stores
+    hookTimeout: 60_000,
+  },
+})
