@@ -149,7 +149,7 @@ function fromCursor(cursor: string): string {
 /** Keys between which the filters can hold: all, one Kanwil's, or one unit's within a known Kanwil. */
 function rangeOf({ kanwil, upt }: ListQuery): { from: string; to: string } {
   const prefix = kanwil ? (upt ? `${kanwil}#${upt}#` : `${kanwil}#`) : ''
-  return { from: prefix, to: `${prefix}\uffff` }
+  return { from: prefix || ' ', to: `${prefix}\uffff` } // a key may not be empty; none is below ' '
 }
 
 /**
