@@ -45,10 +45,12 @@ export async function readCoverage(
     const page = await client.send(
       new QueryCommand({
         TableName: name,
-        KeyConditionExpression: 'pk = :counters AND begins_with(sk, :kanwil)',
+        KeyConditionExpression: kanwil
+          ? 'pk = :counters AND begins_with(sk, :kanwil)'
+          : 'pk = :counters', // an empty prefix is refused
         ExpressionAttributeValues: {
           ':counters': COUNTERS,
-          ':kanwil': kanwil ? `${kanwil}#` : '',
+          ...(kanwil && { ':kanwil': `${kanwil}#` }),
         },
         ExclusiveStartKey,
       }),
