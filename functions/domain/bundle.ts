@@ -2,19 +2,20 @@ import * as v from 'valibot'
 import type { Anchored } from './anchor.ts'
 import type { Json } from './canonical.ts'
 import { PersonalLeaf } from './diff.ts'
-import type { Event, Personal } from './history.ts'
+import { type Event, type Personal, replay } from './history.ts'
 
 /** Where a record names its boundary: the hash of the geometry, or null. */
 export const BOUNDARY_POINTER = '/boundary'
 
-/** A document as the record names it; the file itself travels apart. */
-export interface BundledDocument {
-  id: string
-  name: string
-  sha256: string
+/** A document as the record names it under `/documents/<id>`; the file itself travels apart. */
+export const BundledDocument = v.object({
+  id: v.string(),
+  name: v.string(),
+  sha256: v.string(),
   /** Bytes. */
-  size: number
-}
+  size: v.number(),
+})
+export type BundledDocument = v.InferOutput<typeof BundledDocument>
 
 /** A public key, as PEM of its SubjectPublicKeyInfo. */
 export interface PublicKey {
@@ -59,18 +60,25 @@ const personalHashes = (events: readonly Event[]): Set<string> =>
       .flatMap((leaf) => (v.is(PersonalLeaf, leaf) ? [leaf.personal] : [])),
   )
 
+const Documents = v.object({ documents: v.record(v.string(), BundledDocument) })
+
+/** The documents that the record names at the end; a withdrawn one is still among them. */
+function documentsOf(events: readonly Event[]): BundledDocument[] {
+  const record = v.safeParse(Documents, replay(events))
+  return record.success ? Object.values(record.output.documents) : []
+}
+
 const only = <T>(all: Readonly<Record<string, T>>, hashes: ReadonlySet<string>) =>
   Object.fromEntries(Object.entries(all).filter(([hash]) => hashes.has(hash)))
 
 /**
  * Put a bundle together. Geometries and personal values that no event names are left out, and so are
- * anchors of other subjects; public keys come from the anchors.
+ * anchors of other subjects; documents come from the events, public keys from the anchors.
  */
 export function makeBundle(parts: {
   events: readonly Event[]
   boundaries: Readonly<Record<string, Json>>
   personal: Readonly<Personal>
-  documents: readonly BundledDocument[]
   anchors: readonly Anchored[]
   now: Date
 }): Bundle {
@@ -87,7 +95,7 @@ export function makeBundle(parts: {
     events: [...parts.events],
     boundaries: only(parts.boundaries, boundaryHashes(parts.events)),
     personal: only(parts.personal, personalHashes(parts.events)),
-    documents: parts.documents.map(({ id, name, sha256, size }) => ({ id, name, sha256, size })),
+    documents: documentsOf(parts.events),
     anchors,
     publicKeys: [...keys].map(([keyId, pem]) => ({ keyId, pem })),
   }

@@ -64,11 +64,8 @@ export const trail = new Hono<Env>()
       const { table, files, now } = c.var.deps
       const { stored } = await openParcel(c, c.req.valid('param').id)
       const { id } = stored.head
-      const [events, personal, proof] = await Promise.all([
-        readEvents(table, id),
-        readPersonal(table, id),
-        proofFor(files, `parcel:${id}`),
-      ])
+      const proof = await proofFor(files, `parcel:${id}`) // before the events, which only grow
+      const [events, personal] = await Promise.all([readEvents(table, id), readPersonal(table, id)])
       const boundaries = Object.fromEntries(
         await Promise.all(
           [...boundaryHashes(events)].map(
@@ -81,7 +78,6 @@ export const trail = new Hono<Env>()
         events,
         boundaries,
         personal,
-        documents: Object.values(stored.documents),
         anchors: proof ? [proof] : [],
         now: now(),
       })

@@ -1,15 +1,16 @@
-import { S3Client } from '@aws-sdk/client-s3'
-import type { JsonObject } from '../../functions/domain/canonical.ts'
+import type { Json } from '../../functions/domain/canonical.ts'
 import { findMember } from '../../functions/members/table.ts'
 import { findParcel } from '../../functions/parcels/table.ts'
 import { connectTable } from '../../functions/store/client.ts'
+import { connectS3 } from '../../functions/store/files.ts'
 import { verifyRegistry } from '../../functions/store/registry-check.ts'
 import type { CurrentRecord, Sources } from '../../functions/store/verification.ts'
+import { findStatement } from '../../functions/units/table.ts'
 import { localFiles, localTable } from './clients.ts'
 import { NAMES } from './registry.ts'
 import { findRunning } from './running.ts'
 
-const asJson = (record: unknown): JsonObject => JSON.parse(JSON.stringify(record)) as JsonObject
+const asJson = (record: unknown): Json => JSON.parse(JSON.stringify(record)) as Json
 
 /** Reads the record that a partition's current items make, in the form in which history tells it. */
 export const recordReader =
@@ -24,6 +25,10 @@ export const recordReader =
       const found = await findMember(table, id)
       return found && { record: asJson(found.member), chain: found.chain }
     }
+    if (kind === 'N') {
+      const { nihil, chain } = await findStatement(table, id)
+      return chain ? { record: { nihil: asJson(nihil) }, chain } : undefined
+    }
     return undefined
   }
 
@@ -32,7 +37,7 @@ async function stores(): Promise<Pick<Sources, 'table' | 'files'> | undefined> {
   const { TABLE_NAME, DOCUMENT_BUCKET: bucket, PROOF_BUCKET: proofBucket } = process.env
   if (TABLE_NAME) {
     if (!bucket || !proofBucket) return undefined
-    const files = { s3: new S3Client({}), bucket, proofBucket, origin: '' }
+    const files = { s3: connectS3(), bucket, proofBucket, origin: '' }
     return { table: connectTable(TABLE_NAME), files }
   }
   const running = await findRunning(Number(process.env.PORT || 3000))

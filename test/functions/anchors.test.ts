@@ -1,10 +1,7 @@
-import { createHash, createPublicKey, sign, verify } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { createHash, createPublicKey, randomBytes, sign, verify } from 'node:crypto'
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3'
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, inject, test } from 'vitest'
 import { anchorHash, signedBytes } from '../../functions/domain/anchor.ts'
 import type { Boundary } from '../../functions/domain/boundary.ts'
 import { makeBundle } from '../../functions/domain/bundle.ts'
@@ -18,36 +15,18 @@ import type { Files } from '../../functions/store/files.ts'
 import { verifyRegistry } from '../../functions/store/registry-check.ts'
 import type { Table } from '../../functions/store/table.ts'
 import type { CurrentRecord } from '../../functions/store/verification.ts'
-import { localFiles, localTable, type Stores } from '../../infra/local/clients.ts'
-import { startDynamo } from '../../infra/local/dynamodb.ts'
-import { startS3 } from '../../infra/local/s3.ts'
+import { localFiles, localTable } from '../../infra/local/clients.ts'
 import { verifyBundle } from '../../web/public/verify-bundle.mjs'
 import { keyPair, pemOf } from '../fixtures/bundle.ts'
-
-const stops: (() => Promise<unknown>)[] = []
-let stores: Stores
-beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'petak-anchors-'))
-  stops.push(() => rm(folder, { recursive: true }))
-  const dynamo = await startDynamo()
-  stops.push(dynamo.stop)
-  const s3 = await startS3(folder)
-  stops.push(s3.stop)
-  const key = { accessKeyId: 'PETAKTEST', secretAccessKey: 'test' }
-  stores = { dynamodb: dynamo.endpoint, s3: s3.endpoint, ...key }
-}, 60_000)
-afterAll(async () => {
-  for (const stop of stops.reverse()) await stop()
-})
 
 let table: Table
 let files: Files
 let now: Date
-let made = 0
 beforeEach(async () => {
-  made += 1
-  table = await localTable(stores, `anchors-${made}`)
-  const buckets = { bucket: `documents-${made}`, proofBucket: `proofs-${made}` }
+  const run = randomBytes(6).toString('hex')
+  const stores = inject('stores')
+  table = await localTable(stores, `anchors-${run}`)
+  const buckets = { bucket: `documents-${run}`, proofBucket: `proofs-${run}` }
   files = await localFiles(stores, buckets)
   now = new Date('2026-11-20T02:00:00.000Z')
 })
@@ -66,7 +45,6 @@ const boundary: Boundary = {
   coordinates: [[[98.48, 3.6], [98.49, 3.6], [98.49, 3.61], [98.48, 3.6]]], // prettier-ignore
 }
 const pkOf = (id: string) => `L#${id}`
-let salts = 0
 
 /** Lead a parcel through these states, by the transaction that every change goes through. */
 async function live(id: string, states: Record<string, Json>[], from: Event[] = []) {
@@ -79,10 +57,9 @@ async function live(id: string, states: Record<string, Json>[], from: Event[] = 
       ? { subject: last.subject, version: last.version, hash: last.hash, at: last.at }
       : null
     const Item = { pk: pkOf(id), sk: 'B', ...(await packBoundary(files, boundary)) }
-    const random = (length: number) => createHash('sha512').update(`${++salts}`).digest().subarray(0, length) // prettier-ignore
     events.push(
       await commit(
-        { table, now: () => now, random },
+        { table, now: () => now, random: randomBytes },
         {
           pk: pkOf(id),
           subject: `parcel:${id}`,
@@ -220,7 +197,6 @@ describe('the daily anchor', () => {
       events,
       personal,
       boundaries: { [boundaryHash(boundary)]: boundary as unknown as Json },
-      documents: [],
       anchors: [(await proofFor(files, 'parcel:a'))!],
       now,
     })
