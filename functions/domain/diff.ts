@@ -107,7 +107,10 @@ export const diff = (before: Json | undefined, after: Json | undefined): Change[
 
 /** Whether a value stands for a personal one that is gone. */
 export const isErased = (value: unknown): boolean =>
-  isContainer(value) && !Array.isArray(value) && value['erased'] === true
+  isContainer(value) &&
+  !Array.isArray(value) &&
+  value['erased'] === true &&
+  Object.keys(value).length === 1
 
 /** Whether what stands in the record is what the change says stood there. */
 function agree(now: Json | undefined, before: Leaf | undefined): boolean {
