@@ -7,7 +7,7 @@ import {
   type ReferenceTable,
   type Unit,
 } from '../../../functions/domain/reference.ts'
-import { readReferenceFile } from '../../../functions/domain/reference-file.ts'
+import type { ReferenceFile } from '../../../functions/domain/reference-file.ts'
 import { listKey, PARCELS } from '../../../functions/parcels/save.ts'
 import { readReference } from '../../../functions/store/reference.ts'
 import { rowText } from '../../../functions/store/reference-load.ts'
@@ -102,9 +102,13 @@ async function linkFaults(
 const currentUnits = async (table: Table): Promise<Unit[]> =>
   (await readReference(table, 'upt'))?.content ?? []
 
-/** Read a CSV file of a reference table and compare it with what is in force. Writes nothing. */
-export async function planLoad(table: Table, name: ReferenceTable, csv: string): Promise<LoadPlan> {
-  const { rows, faults } = readReferenceFile(name, csv)
+/** Compare what a file holds with what is in force. Writes nothing. */
+export async function planLoad(
+  table: Table,
+  name: ReferenceTable,
+  { rows, faults: found }: ReferenceFile,
+): Promise<LoadPlan> {
+  const faults = [...found]
   const before = (await readReference(table, name))?.content ?? []
   const old = new Map(before.map((row) => [keyOf(row), row as ReferenceRow]))
   const next = new Set(rows.map(keyOf))
