@@ -34,7 +34,7 @@ export async function buildPage(say: (line: string) => void): Promise<string> {
   const fresh = join(root, `node_modules/.petak/page-${process.pid}`)
   await build({
     configFile: join(root, 'web/vite.config.ts'),
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir: fresh, emptyOutDir: true },
   })
   await mkdir(dist, { recursive: true })
