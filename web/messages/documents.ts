@@ -10,7 +10,22 @@ export const documents = {
   },
   openFile: { id: 'Buka', en: 'Open' },
   onServer: { id: 'tersimpan', en: 'stored' },
-  removeLink: { id: 'Lepas', en: 'Detach' },
+  withdraw: { id: 'Tarik', en: 'Withdraw' },
+  withdrawTitle: { id: 'Tarik berkas ini?', en: 'Withdraw this file?' },
+  withdrawText: (name: string) => ({
+    id: `${name} tidak lagi dihitung sebagai bukti, tetapi tetap tersimpan dalam riwayat.`,
+    en: `${name} no longer counts as proof, but stays in the history.`,
+  }),
+  withdrawReason: { id: 'Alasan', en: 'Reason' },
+  withdrawHint: {
+    id: 'Misalnya: salah unggah, atau diganti pindaian yang lebih jelas.',
+    en: 'Such as: uploaded by mistake, or replaced by a clearer scan.',
+  },
+  withdrawWhy: { id: 'Tulis alasannya.', en: 'State the reason.' },
+  sameFile: (name: string, others: string) => ({
+    id: `${name} juga dipakai di bidang ${others}. Pastikan memang dokumen yang sama.`,
+    en: `${name} is also used for ${others}. Make sure that it really is the same document.`,
+  }),
   waiting: { id: 'menunggu giliran', en: 'waiting its turn' },
   noParcel: {
     id: 'dikirim setelah unit dan nama bidang tersimpan',

@@ -29,7 +29,10 @@ export const registration = {
     id: 'Misalnya 15-1-2026 atau 15 Januari 2026.',
     en: 'Such as 15-1-2026 or 15 January 2026.',
   },
-  wholeNumber: { id: 'Tulis angka bulat saja, misalnya 12.', en: 'Write a whole number, such as 12.' },
+  wholeNumber: {
+    id: 'Tulis angka bulat saja, misalnya 12.',
+    en: 'Write a whole number, such as 12.',
+  },
   optional: (label: string) => ({ id: `${label} (boleh kosong)`, en: `${label} (optional)` }),
 
   // where drafts begin
@@ -216,6 +219,7 @@ export const registration = {
   }),
   change: { id: 'Ubah', en: 'Change' },
   changeWhat: (what: string) => ({ id: `Ubah ${what}`, en: `Change ${what}` }),
+  cornersCount: { id: 'Titik sudut', en: 'Corners' },
   notFilled: { id: 'belum diisi', en: 'not filled in' },
   handOver: { id: 'Serahkan ke kepala unit (KPB)', en: 'Hand over to the head of unit (KPB)' },
   handOverHint: {
@@ -249,6 +253,10 @@ export const registration = {
   submittedText: {
     id: 'Kanwil akan memeriksanya. Hasilnya muncul di Beranda.',
     en: 'The Kanwil will check it. The result appears on Home.',
+  },
+  completeFirst: {
+    id: 'Lengkapi dulu yang kurang di atas, lalu ajukan.',
+    en: 'Complete first what is missing above, then submit.',
   },
   notAllSaved: {
     id: 'Perubahan terakhir belum sampai ke registri, jadi belum dapat diserahkan. Periksa sambungan, lalu coba lagi.',

@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks'
+import { Dialog } from '../dialog.tsx'
+import { TextField } from '../field.tsx'
+import { documents as words } from '../messages/documents.ts'
+import { say } from '../messages/phrase.ts'
+import { shell } from '../messages/shell.ts'
+import { wordsOf } from '../problem.tsx'
+import { fetchDocumentLink, type ServedDocument } from './calls.ts'
+import { sizeOf } from './size.ts'
+
+interface StoredProps {
+  id: string
+  document: ServedDocument | undefined
+  parcel: string | undefined
+  onWithdraw: (reason: string) => Promise<void>
+}
+
+/** A document that the registry has: open it, or withdraw it for a reason. */
+export function Stored({ id, document, parcel, onWithdraw }: StoredProps) {
+  const [failed, setFailed] = useState('')
+  const [isAsking, setAsking] = useState(false)
+  const open = async () => {
+    if (!parcel) return
+    setFailed('')
+    try {
+      const { data } = await fetchDocumentLink(parcel, id)
+      location.assign(data.url) // served as an attachment, so this page stays
+    } catch {
+      setFailed(say(words.linkFailed))
+    }
+  }
+  return (
+    <li>
+      <span class="file-name">{document?.name ?? say(words.unlisted)}</span>
+      <span class="small quiet">
+        {document && `${sizeOf(document.size)} · `}
+        {say(words.onServer)}
+      </span>
+      <span class="row no-print">
+        <button type="button" class="button plain small" onClick={() => void open()}>
+          {say(words.openFile)}
+          <span class="visually-hidden"> {document?.name}</span>
+        </button>
+        <button type="button" class="button plain small" onClick={() => setAsking(true)}>
+          {say(words.withdraw)}
+          <span class="visually-hidden"> {document?.name}</span>
+        </button>
+      </span>
+      {failed && (
+        <span class="field-error" role="alert">
+          {failed}
+        </span>
+      )}
+      {isAsking && (
+        <Withdrawal
+          name={document?.name ?? say(words.unlisted)}
+          onWithdraw={onWithdraw}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  )
+}
+
+interface WithdrawalProps {
+  name: string
+  onWithdraw: (reason: string) => Promise<void>
+  onClose: () => void
+}
+
+function Withdrawal({ name, onWithdraw, onClose }: WithdrawalProps) {
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const withdraw = async () => {
+    if (isBusy) return
+    if (!reason.trim()) {
+      setError(say(words.withdrawWhy))
+      document.getElementById('withdraw-reason')?.focus()
+      return
+    }
+    setBusy(true)
+    try {
+      await onWithdraw(reason.trim())
+      onClose()
+    } catch (failure) {
+      const { title, detail, cure } = wordsOf(failure)
+      setError([title, detail, cure].filter(Boolean).join('. '))
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      title={say(words.withdrawTitle)}
+      onClose={onClose}
+      actions={
+        <>
+          <button type="button" class="button" onClick={onClose}>
+            {say(shell.cancel)}
+          </button>
+          <button
+            type="button"
+            class="button danger primary"
+            aria-busy={isBusy}
+            onClick={() => void withdraw()}
+          >
+            {say(words.withdraw)}
+          </button>
+        </>
+      }
+    >
+      <p>{say(words.withdrawText(name))}</p>
+      <TextField
+        id="withdraw-reason"
+        label={say(words.withdrawReason)}
+        hint={say(words.withdrawHint)}
+        error={error || undefined}
+        value={reason}
+        onInput={setReason}
+        input={{ maxLength: 1000 }}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,206 @@
+import type { Geometry } from 'geojson'
+import { CircleMarker, LayerGroup, type Layer, type Map, Polygon, SVG } from 'leaflet'
+import type { Boundary, Position, Ring } from '../../../../functions/domain/boundary.ts'
+import { partsOf } from '../../../../functions/domain/boundary.ts'
+import { latLng, latLngs } from '../../../layers/coordinates.ts'
+import { boundaryOf, roundDegrees } from './corners.ts'
+
+/** What the pointer does on the map. */
+export type Mode = 'look' | 'draw' | 'move'
+
+/** A boundary on the map, and the tools that change it. */
+export interface Editing {
+  /** Show a boundary, or none. */
+  show: (boundary: Boundary | null) => void
+  /** Take up a tool. Rejects when the tools cannot be loaded. */
+  take: (mode: Mode) => Promise<void>
+  /** Draw a proposal as a dashed line beside what is there. */
+  propose: (boundary: Boundary | null) => void
+  /** Mark places that have something wrong. */
+  mark: (places: readonly [number, number][]) => void
+  remove: () => void
+}
+
+interface Options {
+  /** A new outline was closed. */
+  onDrawn: (boundary: Boundary) => void
+  /** Corners were moved, added or dropped. */
+  onMoved: (boundary: Boundary) => void
+  /** What is under the hand, while it moves; null when nothing is. */
+  onLive: (boundary: Boundary | null) => void
+}
+
+/** The parts of geoman that are used here; its own types need its module to be loaded. */
+interface Edited {
+  pm: {
+    enable: (options: object) => void
+    disable: () => void
+  }
+}
+interface EditedMap {
+  pm: {
+    enableDraw: (shape: 'Polygon', options: object) => void
+    disableDraw: () => void
+    setGlobalOptions: (options: object) => void
+  }
+}
+
+let tools: Promise<void> | undefined
+
+/** Loads geoman, which joins itself to Leaflet; asked for again after a failure. */
+function loadTools(): Promise<void> {
+  tools ??= Promise.all([
+    import('@geoman-io/leaflet-geoman-free'),
+    import('@geoman-io/leaflet-geoman-free/dist/leaflet-geoman.css'),
+  ]).then(
+    () => {},
+    (error: unknown) => {
+      tools = undefined
+      throw error
+    },
+  )
+  return tools
+}
+
+const LINE = { color: '#0b3d39', weight: 3, fillColor: '#0b5d57', fillOpacity: 0.15 }
+
+/** Put a boundary under the hand of a person. */
+export function editBoundary(map: Map, { onDrawn, onMoved, onLive }: Options): Editing {
+  const renderer = new SVG({ padding: 0.5 }) // corners are dragged: a canvas would redraw the coast
+  const proposals = new LayerGroup().addTo(map)
+  const marks = new LayerGroup().addTo(map)
+  let shown: Boundary | null = null
+  let outline: Polygon | undefined
+  let mode: Mode = 'look'
+
+  const reInit = (thing: Map | Layer) =>
+    (window.L as unknown as { PM: { reInitLayer: (thing: unknown) => void } }).PM.reInitLayer(thing)
+
+  /** The corners of a layer; those that were not touched keep every digit they had. */
+  const read = (layer: {
+    toGeoJSON: (precision: false) => { geometry: Geometry }
+  }): Boundary | null => {
+    const known = new Set(shown ? partsOf(shown).flat(2).map(String) : [])
+    const { geometry } = layer.toGeoJSON(false)
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return null
+    const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+    const tidy = (ring: number[][]): Ring =>
+      ring.map((corner): Position => {
+        const position: Position = [corner[0] ?? 0, corner[1] ?? 0]
+        return known.has(String(position))
+          ? position
+          : [roundDegrees(position[0]), roundDegrees(position[1])]
+      })
+    const kept = parts
+      .map((rings) => rings.map(tidy).filter((ring) => ring.length >= 4))
+      .filter((rings) => rings.length > 0)
+    return boundaryOf(kept)
+  }
+
+  const enableMoving = () => {
+    if (!outline) return
+    reInit(outline)
+    const { pm } = outline as unknown as Edited
+    pm.enable({ allowSelfIntersection: true, snappable: false, preventMarkerRemoval: false })
+  }
+
+  const draw = () => {
+    outline?.remove()
+    outline = undefined
+    if (!shown) return
+    const made = new Polygon(latLngs(shown), { ...LINE, renderer }).addTo(map)
+    outline = made
+    const moved = () => {
+      const boundary = read(made)
+      if (!boundary) return
+      shown = boundary // geoman shows it already; drawing it again would drop the corner in hand
+      onLive(null)
+      onMoved(boundary)
+    }
+    made.on('pm:edit', moved)
+    made.on('pm:markerdrag', () => onLive(read(made)))
+    if (mode === 'move') enableMoving()
+  }
+
+  map.on('pm:drawstart', (event: object) => {
+    const { workingLayer } = event as { workingLayer: Polygon }
+    workingLayer.on('pm:vertexadded', () => {
+      const corners = (workingLayer.getLatLngs() as { lng: number; lat: number }[]).map(
+        ({ lng, lat }): Position => [lng, lat],
+      )
+      const [first] = corners
+      if (first && corners.length > 2)
+        onLive({ type: 'Polygon', coordinates: [[...corners, first]] })
+    })
+  })
+  map.on('pm:create', (event: object) => {
+    const { layer } = event as { layer: Polygon }
+    const boundary = read(layer)
+    layer.remove()
+    onLive(null)
+    if (boundary) onDrawn(boundary)
+  })
+
+  return {
+    show(boundary) {
+      if (boundary === shown) return
+      shown = boundary
+      draw()
+    },
+    async take(next) {
+      if (next !== 'look') await loadTools()
+      const edited = map as unknown as EditedMap & Map
+      if (next !== 'look') reInit(map)
+      if (mode === 'draw') edited.pm.disableDraw()
+      if (mode === 'move') (outline as unknown as Edited | undefined)?.pm?.disable()
+      mode = next
+      onLive(null)
+      if (next === 'move') enableMoving()
+      if (next === 'draw')
+        edited.pm.enableDraw('Polygon', {
+          allowSelfIntersection: true, // it is told in words, with its place, rather than forbidden
+          snappable: true,
+          tooltips: false,
+          continueDrawing: false,
+          pathOptions: LINE,
+          templineStyle: { color: LINE.color, weight: 2 },
+          hintlineStyle: { color: LINE.color, weight: 2, dashArray: '5 5' },
+        })
+    },
+    propose(boundary) {
+      proposals.clearLayers()
+      if (boundary)
+        proposals.addLayer(
+          new Polygon(latLngs(boundary), {
+            renderer,
+            color: '#8a4a00',
+            weight: 3,
+            dashArray: '8 6',
+            fillOpacity: 0.08,
+            interactive: false,
+          }),
+        )
+    },
+    mark(places) {
+      marks.clearLayers()
+      for (const place of places)
+        marks.addLayer(
+          new CircleMarker(latLng(place), {
+            renderer,
+            radius: 10,
+            color: '#a3201a',
+            weight: 3,
+            fill: false,
+            interactive: false,
+          }),
+        )
+    },
+    remove() {
+      map.off('pm:drawstart')
+      map.off('pm:create')
+      outline?.remove()
+      proposals.remove()
+      marks.remove()
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Phrase } from '../../../functions/domain/phrase.ts'
+import { registration as words } from '../../messages/registration.ts'
+import { say } from '../../messages/phrase.ts'
+import { fieldLabel } from '../parcel/field-words.ts'
+import { goToField } from './going.ts'
+import type { Judgement } from './judged.ts'
+
+/** Further advice is folded away: a long list hides what matters. */
+const MOST = 5
+
+interface MissingProps {
+  judgement: Judgement
+  address: string
+  mayChange: boolean
+}
+
+/** What is missing for the submission, and what is worth a look, each a way to its field. */
+export function Missing({ judgement: { missing, advice }, address, mayChange }: MissingProps) {
+  const line = (pointer: string, message: Phrase, cure?: Phrase) => (
+    <li key={pointer + message.id}>
+      {mayChange ? (
+        <button type="button" class="link-button" onClick={() => goToField(address, pointer)}>
+          {fieldLabel(pointer)}
+        </button>
+      ) : (
+        <strong>{fieldLabel(pointer)}</strong>
+      )}
+      : {say(message)} {cure && <span class="quiet">{say(cure)}</span>}
+    </li>
+  )
+  const advised = advice.map(({ pointer, message, cure }) => line(pointer, message, cure))
+  return (
+    <section class="card stack" aria-labelledby="missing">
+      <h2 id="missing" tabIndex={-1}>
+        {say(words.whatIsMissing)}
+      </h2>
+      {missing.length === 0 ? (
+        <p class="notice success">{say(words.nothingMissing)}</p>
+      ) : (
+        <>
+          <p>
+            <strong>{say(words.missingFirst(missing.length))}</strong>
+          </p>
+          <ul class="lacks">{missing.map(({ pointer, detail }) => line(pointer, detail))}</ul>
+        </>
+      )}
+      {advice.length > 0 && (
+        <details class="fold" open={advice.length <= MOST}>
+          <summary>{say(words.worthALook(advice.length))}</summary>
+          <ul class="lacks">{advised}</ul>
+        </details>
+      )}
+    </section>
+  )
+}

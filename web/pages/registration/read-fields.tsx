@@ -1,0 +1,140 @@
+import { useState } from 'preact/hooks'
+import type { Language, Phrase } from '../../../functions/domain/phrase.ts'
+import {
+  formatArea,
+  formatDate,
+  formatHectares,
+  formatNumber,
+  formatRupiah,
+  parseArea,
+  parseRupiah,
+} from '../../../functions/domain/writing.ts'
+import { TextField } from '../../field.tsx'
+import { registration as words } from '../../messages/registration.ts'
+import { language, say } from '../../messages/phrase.ts'
+import { useObservable } from '../../observable.ts'
+import { parseDay } from './dates.ts'
+import { type BoundProps, Note, useDesk, useRemarks, useValue } from './form.tsx'
+import { fieldId } from './places.ts'
+
+type Read<T> =
+  { ok: true; value: T; alternatives?: T[]; note?: Phrase } | { ok: false; reason: Phrase }
+
+interface ReadFieldProps<T> extends BoundProps {
+  read: (text: string, language: Language) => Read<T>
+  /** The value as a person would write it into the field. */
+  write: (value: T, language: Language) => string
+  /** What was understood, shown back. */
+  echo: (value: T, language: Language) => string
+  numeric?: boolean
+}
+
+/**
+ * A field in free writing that shows back what it understood. What it cannot understand stays as
+ * typed, on this device, and is explained when the field is left.
+ */
+function ReadField<T>({ at, label, hint, read, write, echo, numeric }: ReadFieldProps<T>) {
+  const desk = useDesk()
+  const value = useValue<T>(at)
+  const typed = useObservable(desk.draft).typed[at]
+  const { error, note } = useRemarks(at)
+  const [writing, setWriting] = useState<string>()
+  const tongue = language()
+  const text = writing ?? typed ?? (value === undefined ? '' : write(value, tongue))
+  const reading = text.trim() ? read(text, tongue) : undefined
+  const take = (input: string) => {
+    setWriting(input)
+    const now = input.trim() ? read(input, tongue) : undefined
+    desk.change(at, now?.ok ? now.value : undefined, now && !now.ok ? input : undefined)
+  }
+  const choose = (other: T) => {
+    setWriting(undefined)
+    desk.change(at, other)
+  }
+  const wrong = reading && !reading.ok && writing === undefined ? say(reading.reason) : undefined
+  return (
+    <div class="read-field">
+      {note && <Note>{note}</Note>}
+      <TextField
+        id={fieldId(at)}
+        label={label}
+        hint={hint}
+        error={wrong ?? error}
+        value={text}
+        onInput={take}
+        input={{
+          autocomplete: 'off',
+          inputMode: numeric ? 'decimal' : 'text',
+          onBlur: () => setWriting(undefined),
+        }}
+      />
+      {reading?.ok && (
+        <div class="echo small">
+          {say(words.understood)} <strong>{echo(reading.value, tongue)}</strong>
+          {reading.note && <> · {say(reading.note)}</>}
+          {reading.alternatives?.map((other) => (
+            <button
+              key={String(other)}
+              type="button"
+              class="link-button"
+              onClick={() => choose(other)}
+            >
+              {say(words.iMeant(echo(other, tongue)))}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** An area in free writing: `24.233,50 m²`, `5 ha`. */
+export const AreaWritten = (props: BoundProps) => (
+  <ReadField<number>
+    hint={say(words.areaHint)}
+    {...props}
+    read={parseArea}
+    write={(m2, tongue) => formatArea(m2, tongue)}
+    echo={(m2, tongue) => `${formatArea(m2, tongue)} (${formatHectares(m2, tongue)})`}
+  />
+)
+
+/** An amount in free writing: `10,3 M`, `450 jt`. */
+export const RupiahWritten = (props: BoundProps) => (
+  <ReadField<number>
+    hint={say(words.rupiahHint)}
+    {...props}
+    read={parseRupiah}
+    write={(amount, tongue) => formatRupiah(amount, tongue)}
+    echo={(amount, tongue) => formatRupiah(amount, tongue)}
+  />
+)
+
+/** A day in free writing: `15-1-2026`, `15 Januari 2026`. */
+export const DayWritten = (props: BoundProps) => (
+  <ReadField<string>
+    hint={say(words.dayHint)}
+    {...props}
+    read={parseDay}
+    write={(day, tongue) => formatDate(day, tongue)}
+    echo={(day, tongue) => formatDate(day, tongue)}
+  />
+)
+
+const readWhole = (text: string): Read<number> => {
+  const digits = text.replace(/[\s.]/g, '')
+  return /^\d{1,6}$/.test(digits) && Number(digits) > 0
+    ? { ok: true, value: Number(digits) }
+    : { ok: false, reason: words.wholeNumber }
+}
+
+/** A counting number, such as a NUP or a year. */
+export const WholeWritten = (props: BoundProps) => (
+  <ReadField<number>
+    {...props}
+    numeric
+    read={readWhole}
+    write={String}
+    echo={(value) => formatNumber(value, 'id').replace(/\./g, '')}
+  />
+)

@@ -1,0 +1,210 @@
+import { useState } from 'preact/hooks'
+import { may } from '../../../functions/domain/permissions.ts'
+import { ProblemError, takeStep } from '../../api.ts'
+import { Dialog } from '../../dialog.tsx'
+import { TextAreaField } from '../../field.tsx'
+import { announce } from '../../live.tsx'
+import { registration as words } from '../../messages/registration.ts'
+import { say } from '../../messages/phrase.ts'
+import { shell } from '../../messages/shell.ts'
+import { useObservable } from '../../observable.ts'
+import { Problem } from '../../problem.tsx'
+import { Link } from '../../router.tsx'
+import { callerOf, useMe } from '../../session.ts'
+import { formatInstant } from '../../time.ts'
+import { useDesk } from './form.tsx'
+
+interface ReleaseProps {
+  /** Whether something stands between the draft and its submission. */
+  isReady: boolean
+  mayChange: boolean
+}
+
+type Step = 'handover' | 'submission' | 'return'
+
+/** The last buttons: hand over, submit, or send back, as the role has it. */
+export function Release({ isReady, mayChange }: ReleaseProps) {
+  const desk = useDesk()
+  const me = useMe()
+  const { mine } = useObservable(desk.draft)
+  const served = useObservable(desk.served)?.properties
+  const waiting = useObservable(desk.uploads.shown)
+  const [busy, setBusy] = useState<Step>()
+  const [error, setError] = useState<unknown>()
+  const [why, setWhy] = useState('')
+  const [asks, setAsks] = useState<'return' | ProblemError>()
+  const place = { upt: mine.properties.upt ?? '', kanwil: served?.kanwil ?? '' }
+  const maySubmit = may(callerOf(me), 'parcel:submit', place)
+  const handover = served?.handover
+
+  const take = async <S extends Step>(step: S, body: Parameters<typeof takeStep<S>>[2]) => {
+    if (busy) return
+    setError(undefined)
+    setWhy('')
+    if (step !== 'return' && waiting.length > 0) return setWhy(say(words.waitingFiles))
+    if (step === 'submission' && !isReady) {
+      document.getElementById('missing')?.focus()
+      return setWhy(say(words.completeFirst))
+    }
+    setBusy(step)
+    try {
+      if (mayChange && !(await desk.flush())) return setWhy(say(words.notAllSaved))
+      const { id, etag } = desk.draft.get()
+      const answer = await takeStep(id ?? '', step, body, etag ?? '')
+      desk.adopt(answer.data, answer.etag)
+      setAsks(undefined)
+      if (step === 'submission') announce(say(words.submitted))
+    } catch (failure) {
+      await learn(failure)
+    } finally {
+      setBusy(undefined)
+    }
+  }
+
+  /** Faults go to their fields; a taken number asks for a reason; a newer version is fetched. */
+  const learn = async (failure: unknown) => {
+    if (failure instanceof ProblemError) {
+      desk.tell(failure.errors)
+      if (failure.code === 'number-taken') return setAsks(failure)
+      if (failure.code === 'stale' || failure.code === 'wrong-state')
+        await desk.refresh().catch(() => {})
+    }
+    setAsks(undefined)
+    setError(failure)
+  }
+
+  return (
+    <section class="stack no-print release" aria-live="polite">
+      {handover && (
+        <p class="notice success">{say(words.handedOver(formatInstant(handover.at)))}</p>
+      )}
+      {error !== undefined && <Problem error={error} />}
+      {why && (
+        <p class="field-error" role="alert">
+          {why}
+        </p>
+      )}
+      {maySubmit && (
+        <>
+          <p class="hint">{say(words.submitHint)}</p>
+          <button
+            type="button"
+            class="button primary self-start"
+            aria-busy={busy === 'submission'}
+            onClick={() => void take('submission', {})}
+          >
+            {say(words.submit)}
+          </button>
+        </>
+      )}
+      {mayChange && !maySubmit && !handover && (
+        <>
+          <p class="hint">{say(words.handOverHint)}</p>
+          <button
+            type="button"
+            class="button primary self-start"
+            aria-busy={busy === 'handover'}
+            onClick={() => void take('handover', {})}
+          >
+            {say(words.handOver)}
+          </button>
+        </>
+      )}
+      {maySubmit && handover && (
+        <button type="button" class="button self-start" onClick={() => setAsks('return')}>
+          {say(words.sendBack)}
+        </button>
+      )}
+      {asks === 'return' && (
+        <ReasonDialog
+          title={say(words.sendBackTitle)}
+          label={say(words.sendBackReason)}
+          action={say(words.sendBack)}
+          isBusy={busy === 'return'}
+          onSend={(reason) => void take('return', { reason, notes: [] })}
+          onClose={() => setAsks(undefined)}
+        />
+      )}
+      {asks instanceof ProblemError && (
+        <ReasonDialog
+          title={say(words.duplicateTitle)}
+          about={asks}
+          label={say(words.duplicateReason)}
+          hint={say(words.duplicateHint)}
+          action={say(words.submitWithReason)}
+          isBusy={busy === 'submission'}
+          onSend={(duplicateReason) => void take('submission', { duplicateReason })}
+          onClose={() => setAsks(undefined)}
+        />
+      )}
+    </section>
+  )
+}
+
+interface ReasonDialogProps {
+  title: string
+  /** What was refused; its sentences come first. */
+  about?: ProblemError
+  label: string
+  hint?: string
+  action: string
+  isBusy: boolean
+  onSend: (reason: string) => void
+  onClose: () => void
+}
+
+function ReasonDialog(props: ReasonDialogProps) {
+  const { title, about, label, hint, action, isBusy, onSend, onClose } = props
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<string>()
+  const holders = (about?.parameters.holders ?? []) as { id?: string; name?: string }[]
+  const send = () => {
+    if (reason.trim()) return onSend(reason.trim())
+    setError(say(words.reasonNeeded))
+    document.getElementById('release-reason')?.focus()
+  }
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <button type="button" class="button" onClick={onClose}>
+            {say(shell.cancel)}
+          </button>
+          <button type="button" class="button primary" aria-busy={isBusy} onClick={send}>
+            {action}
+          </button>
+        </>
+      }
+    >
+      {about && (
+        <>
+          <p>{about.detail}</p>
+          <ul>
+            {about.errors.map(({ pointer, detail }) => (
+              <li key={pointer + detail}>{detail}</li>
+            ))}
+          </ul>
+          {holders.map(
+            ({ id, name }) =>
+              id && (
+                <Link key={id} href={`/bidang/${id}`}>
+                  {name ?? id}
+                </Link>
+              ),
+          )}
+        </>
+      )}
+      <TextAreaField
+        id="release-reason"
+        label={label}
+        hint={hint}
+        error={error}
+        rows={3}
+        value={reason}
+        onInput={setReason}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,156 @@
+import { areaOf } from '../../../functions/domain/area.ts'
+import { cornerCount, partsOf } from '../../../functions/domain/boundary.ts'
+import { STEPS } from '../../../functions/domain/parcel.ts'
+import { registration as words } from '../../messages/registration.ts'
+import { say } from '../../messages/phrase.ts'
+import { useObservable } from '../../observable.ts'
+import { useMe } from '../../session.ts'
+import { formatArea, formatHectares } from '../../time.ts'
+import { fieldLabel, valueWords } from '../parcel/field-words.ts'
+import { type Content, valueAt } from './content.ts'
+import { useDocuments } from './documents.ts'
+import { useDesk } from './form.tsx'
+import { goToField } from './going.ts'
+import { type StepNumber, stepOf } from './places.ts'
+import { STEP_NAMES } from './step-bar.tsx'
+
+/** One line of the summary. */
+interface Line {
+  label: string
+  value: string
+}
+
+/** A part of the record under one heading. */
+interface Group {
+  pointer: string
+  title: string
+  lines: Line[]
+}
+
+const isMembers = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Everything that the form holds, by step, with a way back to each part. */
+export function Summary({ mayChange }: { mayChange: boolean }) {
+  const desk = useDesk()
+  const { mine, id, key } = useObservable(desk.draft)
+  const served = useObservable(desk.served)
+  const documents = useDocuments()
+  const units = useMe().roles.flatMap((held) => held.units)
+  const unitName =
+    units.find((unit) => unit.id === mine.properties.upt)?.name ?? served?.properties.uptName ?? ''
+  const nameOf = (document: string) => documents.get(document)?.name ?? document
+  const groups = groupsOf(mine, nameOf, unitName)
+  return (
+    <>
+      {([1, 2, 3] as const).map((step: StepNumber) => (
+        <section class="card stack summary" key={step} aria-labelledby={`summary-${step}`}>
+          <h2 id={`summary-${step}`}>{say(STEP_NAMES[step])}</h2>
+          {groups
+            .filter(({ pointer }) => stepOf(pointer) === step)
+            .map(({ pointer, title, lines }) => (
+              <div key={pointer}>
+                <div class="row spread">
+                  <h3>{title}</h3>
+                  {mayChange && (
+                    <button
+                      type="button"
+                      class="link-button no-print"
+                      aria-label={say(words.changeWhat(title))}
+                      onClick={() => goToField(id ?? key, pointer)}
+                    >
+                      {say(words.change)}
+                    </button>
+                  )}
+                </div>
+                {lines.length === 0 ? (
+                  <p class="quiet small">{say(words.notFilled)}</p>
+                ) : (
+                  <dl class="facts">
+                    {lines.map(({ label, value }) => (
+                      <div key={label}>
+                        <dt>{label}</dt>
+                        <dd>{value}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                )}
+              </div>
+            ))}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function groupsOf(content: Content, nameOf: (id: string) => string, unitName: string): Group[] {
+  const { properties } = content
+  const rows = (name: 'titles' | 'bmnRecords' | 'legalProblems') =>
+    (properties[name] ?? [undefined]).map((_, at, all) =>
+      all[0] === undefined ? `/properties/${name}` : `/properties/${name}/${at}`,
+    )
+  const group = (pointer: string, title = fieldLabel(pointer)): Group => ({
+    pointer,
+    title,
+    lines: linesOf(content, pointer, nameOf),
+  })
+  const about = ['/properties/name', '/properties/statusPerolehan', '/properties/note']
+  return [
+    {
+      pointer: '/properties/name',
+      title: say(words.step1),
+      lines: [
+        ...(unitName ? [{ label: say(words.unit), value: unitName }] : []),
+        ...about.flatMap((pointer) => linesOf(content, pointer, nameOf)),
+      ],
+    },
+    group('/properties/address', say(words.address)),
+    group('/properties/neighbours', say(words.neighbours)),
+    group('/properties/grant/grantor'),
+    ...STEPS.map((step) => group(`/properties/grant/steps/${step}`)),
+    group('/properties/grant/terms'),
+    ...rows('titles').map((pointer) => group(pointer)),
+    ...rows('bmnRecords').map((pointer) => group(pointer)),
+    group('/properties/value'),
+    ...rows('legalProblems').map((pointer) => group(pointer)),
+    { pointer: '/geometry', title: say(words.step3), lines: boundaryLines(content, nameOf) },
+  ]
+}
+
+function boundaryLines(content: Content, nameOf: (id: string) => string): Line[] {
+  const { geometry } = content
+  if (!geometry) return []
+  const m2 = areaOf(geometry)
+  const parts = partsOf(geometry)
+  const rings = parts.reduce((sum, part) => sum + part.length, 0)
+  return [
+    ...(m2 === null
+      ? []
+      : [
+          {
+            label: fieldLabel('/areaM2'),
+            value: `${formatArea(Math.round(m2))} (${formatHectares(m2)})`,
+          },
+        ]),
+    { label: say(words.cornersCount), value: String(cornerCount(geometry) - rings) },
+    ...linesOf(content, '/properties/boundarySource', nameOf),
+  ]
+}
+
+/** Every value under a pointer, labelled from there on. */
+function linesOf(content: Content, root: string, nameOf: (id: string) => string): Line[] {
+  const walk = (value: unknown, pointer: string): Line[] => {
+    if (value === undefined) return []
+    if (isMembers(value))
+      return Object.entries(value).flatMap(([name, inner]) => walk(inner, `${pointer}/${name}`))
+    const label = fieldLabel(
+      pointer === root ? (/\/[^/]+$/.exec(root)?.[0] ?? root) : pointer.slice(root.length),
+    )
+    if (Array.isArray(value)) {
+      const names = pointer.endsWith('/documents') ? value.map((id) => nameOf(String(id))) : value
+      return value.length ? [{ label, value: names.join(', ') }] : []
+    }
+    return [{ label, value: valueWords(pointer, value) }]
+  }
+  return walk(valueAt(content, root), root)
+}
