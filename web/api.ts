@@ -56,7 +56,7 @@ const query = (values: object): string => {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(values))
     if (value !== undefined && value !== '') search.set(name, String(value))
-  return search.size ? `?${search}` : ''
+  return `${search}` && `?${search}` // `size` came with Chrome 113
 }
 
 const at = (id: string): string => `/parcels/${encodeURIComponent(id)}`
