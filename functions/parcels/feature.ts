@@ -89,13 +89,17 @@ export interface ShownParcel {
   createdAt: string
   submittedAt?: string | undefined
   verifiedAt?: string | undefined
+  /** What the reference data say of its place, where a rule compares them. */
+  reference: Pick<RuleContext, 'region' | 'uptRegion'>
 }
 
 /** What the rules look at: a parcel as it stands at an instant. */
 export const contextOf = (
-  { record, boundary, areaM2 }: Pick<ShownParcel, 'record' | 'boundary' | 'areaM2'>,
+  { record, boundary, areaM2, createdAt, reference }: ShownParcel,
   at: Date,
 ): RuleContext => ({
+  ...reference,
+  createdOn: dayOf(new Date(createdAt)),
   properties: record.properties,
   boundaryAreaM2: areaM2,
   boundary,
@@ -108,10 +112,8 @@ export const contextOf = (
 })
 
 /** What the rules say of a parcel as it stands at an instant. */
-export const findingsOf = (
-  parcel: Pick<ShownParcel, 'record' | 'boundary' | 'areaM2'>,
-  at: Date,
-): Finding[] => evaluate(contextOf(parcel, at))
+export const findingsOf = (parcel: ShownParcel, at: Date): Finding[] =>
+  evaluate(contextOf(parcel, at))
 
 /** Show a parcel to a reader: everything to insiders, the open fields to all others. */
 export function featureOf(

@@ -1,13 +1,15 @@
+import { areaOf, toSquareDecimetres } from '../domain/area.ts'
 import type { Boundary } from '../domain/boundary.ts'
 import { may, type Role } from '../domain/permissions.ts'
+import type { ParcelRecord } from '../domain/record.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { authorise, type Ctx, notFound } from '../operation.ts'
 import { type Answer, findAnswer, type Idempotency, AlreadyAnswered } from '../store/idempotency.ts'
+import { findRegion, findUnit } from '../store/reference.ts'
 import { featureOf, type ParcelFeature, type ShownParcel } from './feature.ts'
 import { findBoundary, parcelAfter, readEvents, readPersonal } from './history.ts'
 import { etagOf, idempotencyOf } from '../precondition.ts'
 import { boundaryOf, findParcel, type StoredParcel } from './table.ts'
-import { areaOf, toSquareDecimetres } from '../domain/area.ts'
 
 /** A parcel that the caller may do the route's action to, and the role by which. */
 export interface OpenParcel {
@@ -29,16 +31,33 @@ export async function openParcel(c: Ctx, id: string): Promise<OpenParcel> {
 export const isInsider = (c: Ctx, place: { upt: string; kanwil: string }): boolean =>
   may(c.var.caller, 'parcel:read-restricted', place)
 
+/** What the reference data say of a parcel's place: two reads of half a unit, side by side. */
+async function referenceOf(
+  { var: { deps } }: Ctx,
+  { properties: { upt, address } }: ParcelRecord,
+): Promise<ShownParcel['reference']> {
+  const code = address?.kodeKemendagri
+  const kabupaten = code?.split('.').slice(0, 2).join('.')
+  const isKnownLevel = code !== undefined && code.split('.').length <= 3 // villages are optional data
+  const [unit, region, around] = await Promise.all([
+    findUnit(deps.table, upt),
+    isKnownLevel ? findRegion(deps.table, code) : undefined,
+    kabupaten?.includes('.') ? findRegion(deps.table, kabupaten) : undefined,
+  ])
+  return {
+    ...(unit && { uptRegion: unit.kodeKemendagri }),
+    ...(isKnownLevel && { region: region ? { ...(around && { kabupaten: around.name }) } : null }),
+  }
+}
+
 /** A stored parcel, ready to be shown. */
 export async function shownOf(c: Ctx, stored: StoredParcel): Promise<ShownParcel> {
   const { head, chain, record } = stored
-  return {
-    ...head,
-    version: chain.version,
-    at: chain.at,
-    record,
-    boundary: await boundaryOf(c.var.deps.files, stored),
-  }
+  const [boundary, reference] = await Promise.all([
+    boundaryOf(c.var.deps.files, stored),
+    referenceOf(c, record),
+  ])
+  return { ...head, version: chain.version, at: chain.at, record, boundary, reference }
 }
 
 /** The Feature as this caller may see it. */
@@ -75,6 +94,7 @@ export async function pastParcel(
     createdAt,
     submittedAt,
     verifiedAt,
+    reference: await referenceOf(c, record),
   }
 }
 
