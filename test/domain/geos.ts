@@ -1,0 +1,32 @@
+import initGeos from 'geos-wasm'
+import { geojsonToGeosGeom } from 'geos-wasm/helpers'
+import type { Boundary, Position } from '../../functions/domain/boundary.ts'
+
+/** GEOS, the library within PostGIS, as an outside judge of shapes. */
+const geos = await initGeos({ noticeHandler: () => {} }) // it would print each invalid shape
+
+function withGeometry<T>(shape: GeoJSON.Geometry, ask: (geometry: number) => T): T {
+  const geometry = geojsonToGeosGeom(shape, geos)
+  try {
+    return ask(geometry)
+  } finally {
+    geos.GEOSGeom_destroy(geometry)
+  }
+}
+
+/** Whether a boundary is valid by OGC Simple Features. */
+export const isValid = (boundary: Boundary): boolean =>
+  withGeometry(boundary, (geometry) => geos.GEOSisValid(geometry) === 1)
+
+/** What GEOS says of a boundary, such as `Self-intersection[1 1]`. */
+export const validityOf = (boundary: Boundary): string =>
+  withGeometry(boundary, (geometry) => geos.Module.UTF8ToString(geos.GEOSisValidReason(geometry)))
+
+/** Whether a point lies inside a boundary, not merely on its edge. */
+export const contains = (boundary: Boundary, coordinates: Position): boolean =>
+  withGeometry(boundary, (geometry) =>
+    withGeometry(
+      { type: 'Point', coordinates },
+      (point) => geos.GEOSContains(geometry, point) === 1,
+    ),
+  )
