@@ -79,8 +79,10 @@ export function ringArea(ring: Ring): number {
  * Null where a corner cannot be a longitude and latitude, as in metres or swapped ordinates.
  *
  * Relative error against GeographicLib at most 1e-6, from parcels of 10 m² to 300 km across, slivers
- * with edges of 10 km included (see the test); at 1,000 km across it is about 2e-5. Sources: Snyder, Map Projections (USGS PP 1395, 1987), eq. 3-12, for the authalic latitude;
- * the spherical excess below a great circle is the textbook formula.
+ * with edges of 10 km included (see the test); at 1,000 km across it is about 2e-5.
+ *
+ * Sources: Snyder, Map Projections (USGS PP 1395, 1987), eq. 3-12, for the authalic latitude; the
+ * spherical excess below a great circle is the textbook formula.
  */
 export function areaOf(boundary: Boundary): number | null {
   if (!isOnEarth(boundary)) return null
