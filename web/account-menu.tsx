@@ -3,14 +3,14 @@ import type { Me } from './api.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { say } from './messages/phrase.ts'
 import { shell } from './messages/shell.ts'
-import { roleNames } from './messages/terms.ts'
+import { roleNames, roleTags } from './messages/terms.ts'
 import { signOut } from './session.ts'
 
 type Held = Me['roles'][number]
 
 /** Where a role holds, in a few words: its unit, its Kanwil, or all of Indonesia. */
 function reachOf({ units, kanwil }: Held): string {
-  const names = [...units, ...kanwil].map(({ name }) => name)
+  const names = [...units, ...kanwil].map(({ name }) => name.replace(/^Kanwil /, ''))
   const [first, ...more] = names
   if (first === undefined) return say(shell.country)
   return more.length === 0 ? first : say(shell.and(first, more.length))
@@ -51,7 +51,7 @@ export function AccountMenu({ me }: { me: Me }) {
   }, [isOpen])
   const [first] = me.roles
   const more = me.roles.length - 1
-  const role = first ? `${say(roleNames[first.role])} · ${reachOf(first)}` : ''
+  const role = first ? `${say(roleTags[first.role])} · ${reachOf(first)}` : ''
   return (
     <div class="account" ref={ref}>
       <button

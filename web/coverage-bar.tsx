@@ -1,8 +1,9 @@
+import type { Coverage } from '../functions/domain/coverage.ts'
 import './coverage-bar.css'
 
 interface Share {
-  /** Name of the colour: `--coverage-…`. */
-  key: string
+  /** Names the colour: `--coverage-…`. */
+  key: Coverage
   label: string
   count: number
 }
@@ -32,7 +33,7 @@ export function CoverageBar({
       >
         {present.map(({ key, count }, index) => (
           <rect
-            key={key}
+            key={index}
             class={`bar-${key}`}
             x={present.slice(0, index).reduce((sum, share) => sum + share.count, 0)}
             y="0"

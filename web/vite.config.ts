@@ -16,6 +16,6 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 3000}` },
+    proxy: { '^/api/': `http://127.0.0.1:${process.env.PORT ?? 3000}` },
   },
 })

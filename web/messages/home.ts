@@ -102,9 +102,9 @@ export const home = {
     en: `${drawn} of ${all} parcels have a boundary`,
   }),
   parcels: { id: 'Bidang menurut keadaan', en: 'Parcels by state' },
-  parcelCount: (count: number) => ({
+  parcelCount: (count: string, isOne: boolean) => ({
     id: `${count} bidang`,
-    en: count === 1 ? '1 parcel' : `${count} parcels`,
+    en: isOne ? '1 parcel' : `${count} parcels`,
   }),
   unitCoverage: { id: 'Cakupan unit', en: 'Coverage of units' },
   noParcels: { id: 'Belum ada bidang tercatat.', en: 'No parcel is recorded yet.' },

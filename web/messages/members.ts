@@ -43,6 +43,7 @@ export const membersMessages = {
     id: `${from} sampai ${until}`,
     en: `${from} to ${until}`,
   }),
+  morePlaces: (count: number) => ({ id: `dan ${count} lagi`, en: `and ${count} more` }),
   ended: { id: 'sudah berakhir', en: 'has ended' },
   notYet: { id: 'belum berlaku', en: 'not yet in force' },
   yourself: { id: 'akun Anda', en: 'your account' },

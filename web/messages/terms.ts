@@ -30,6 +30,12 @@ export const roleNames: Record<Role, Phrase> = {
   auditor: both('Auditor', 'Auditor'),
 }
 
+/** Roles where there is little room. */
+export const roleTags: Record<Role, Phrase> = {
+  ...roleNames,
+  kpb: both('KPB', 'KPB'),
+}
+
 /** What a unit has recorded so far. */
 export const coverageNames: Record<Coverage, Phrase> = {
   'belum-mulai': both('Belum mulai', 'Not started'),

@@ -42,7 +42,7 @@ export function National({
     <section class="stack" aria-labelledby="by-kanwil">
       <h2 id="by-kanwil">{say(m.byKanwil)}</h2>
       {isQuiet && <p>{say(m.byKanwilNone)}</p>}
-      <div class="card flush table-scroll" tabIndex={0} role="region" aria-labelledby="by-kanwil">
+      <div class="card flush table-scroll" tabIndex={0} role="group" aria-labelledby="by-kanwil">
         <table>
           <thead>
             <tr>

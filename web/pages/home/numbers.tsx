@@ -1,3 +1,4 @@
+import type { Coverage } from '../../../functions/domain/coverage.ts'
 import type { State } from '../../../functions/domain/parcel.ts'
 import { CoverageBar } from '../../coverage-bar.tsx'
 import { home as m } from '../../messages/home.ts'
@@ -8,12 +9,32 @@ import { formatArea, formatHectares, formatNumber } from '../../time.ts'
 import { countParcels, countUnits, COVERAGES, type UnitCoverage } from '../../units.ts'
 import type { DrawnArea } from './tasks.ts'
 
+/** Living states, done first, each with its part of the bar. */
+const BARS = [
+  ['terverifikasi', 'terverifikasi'],
+  ['terverifikasi-dengan-catatan', 'terverifikasi'],
+  ['diajukan', 'diajukan'],
+  ['dikembalikan', 'draf'],
+  ['draf', 'draf'],
+] as const satisfies readonly (readonly [State, Coverage])[]
+
+interface NumbersProps {
+  units: readonly UnitCoverage[]
+  area?: DrawnArea | undefined
+  /** Whether to show the coverage of the units as well. */
+  hasCoverage: boolean
+}
+
 /** Parcels by state and units by coverage, of the units within the person's reach. */
-export function Numbers({ units, area }: { units: readonly UnitCoverage[]; area?: DrawnArea }) {
+export function Numbers({ units, area, hasCoverage }: NumbersProps) {
   const counts = countParcels(units)
-  const states = (Object.keys(stateNames) as State[]).filter((state) => counts[state])
-  const total = states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
-  const verified = (counts.terverifikasi ?? 0) + (counts['terverifikasi-dengan-catatan'] ?? 0)
+  const living = BARS.map(([state, key]) => ({
+    state,
+    key,
+    label: say(stateNames[state]),
+    count: counts[state] ?? 0,
+  })).filter(({ count }) => count > 0)
+  const total = living.reduce((sum, { count }) => sum + count, 0)
   const byCoverage = countUnits(units)
   return (
     <aside class="stack" aria-labelledby="numbers">
@@ -32,46 +53,36 @@ export function Numbers({ units, area }: { units: readonly UnitCoverage[]; area?
       <div class="card stack">
         <div>
           <p class="quiet small">{say(m.parcels)}</p>
-          <p class="large-number">{say(m.parcelCount(total))}</p>
+          <p class="large-number">{say(m.parcelCount(formatNumber(total), total === 1))}</p>
         </div>
-        {total === 0 ? (
-          <p>{say(m.noParcels)}</p>
-        ) : (
-          <>
-            <CoverageBar
-              label={say(m.parcels)}
-              hasLegend={false}
-              shares={[
-                { key: 'terverifikasi', label: say(stateNames.terverifikasi), count: verified },
-                {
-                  key: 'diajukan',
-                  label: say(stateNames.diajukan),
-                  count: counts.diajukan ?? 0,
-                },
-                {
-                  key: 'draf',
-                  label: say(stateNames.draf),
-                  count: (counts.draf ?? 0) + (counts.dikembalikan ?? 0),
-                },
-              ]}
-            />
-            <dl class="facts">
-              {states.map((state) => (
-                <div key={state}>
-                  <dt>{say(stateNames[state])}</dt>
-                  <dd>
-                    <Link href={`/peta?state=${state}`}>{formatNumber(counts[state] ?? 0)}</Link>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </>
-        )}
+        {total === 0 && <p>{say(m.noParcels)}</p>}
+        <CoverageBar label={say(m.parcels)} hasLegend={false} shares={living} />
+        <dl class="facts bar-facts">
+          {living.map(({ state, key, label, count }) => (
+            <div key={state}>
+              <dt>
+                <span class={`swatch bar-${key}`} aria-hidden="true" />
+                {label}
+              </dt>
+              <dd>
+                <Link href={`/peta?state=${state}`}>{formatNumber(count)}</Link>
+              </dd>
+            </div>
+          ))}
+          {counts.nonaktif ? (
+            <div>
+              <dt class="quiet">{say(stateNames.nonaktif)}</dt>
+              <dd class="quiet">{formatNumber(counts.nonaktif)}</dd>
+            </div>
+          ) : null}
+        </dl>
       </div>
-      {units.length > 1 && (
+      {hasCoverage && units.length > 1 && (
         <div class="card stack">
-          <p class="quiet small">{say(m.unitCoverage)}</p>
-          <p class="large-number">{say(m.unitCount(units.length))}</p>
+          <div>
+            <p class="quiet small">{say(m.unitCoverage)}</p>
+            <p class="large-number">{say(m.unitCount(units.length))}</p>
+          </div>
           <CoverageBar
             label={say(m.unitCoverage)}
             shares={COVERAGES.map((coverage) => ({

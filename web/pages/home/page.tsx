@@ -47,7 +47,11 @@ export function HomePage() {
           <p class="quiet" role="status">
             {work.isLoading && hasTasks
               ? say(m.loading)
-              : summary(me, hasTasks ? mine.length + (silent?.length ?? 0) : undefined, units)}
+              : summary(
+                  me,
+                  work.data && hasTasks ? mine.length + (silent?.length ?? 0) : undefined,
+                  units,
+                )}
           </p>
         </div>
         {failure ? (
@@ -80,7 +84,7 @@ export function HomePage() {
         )}
       </div>
       {units ? (
-        <Numbers units={units} area={work.data?.area} />
+        <Numbers units={units} area={work.data?.area} hasCoverage={!holds(me, 'kanwil')} />
       ) : (
         <div class="stack" aria-hidden="true">
           {coverage.isLoading && <span class="skeleton skeleton-card" />}
@@ -116,14 +120,15 @@ function summary(me: Me, tasks: number | undefined, units?: readonly UnitCoverag
         : say(shell.and(first.name, places.length - 1))
   const count = units && units.length > 1 ? `, ${say(m.unitCount(units.length))}` : ''
   const head = tasks === undefined ? '' : `${say(m.tasks(tasks))}. `
-  return `${head}${where}${count}.`
+  const sentence = `${head}${where}${count}.`
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
 function SilentUnit({ name }: { name: string }) {
   return (
     <div class="card row spread">
       <div class="task-text">
-        <h3>{name}</h3>
+        <h2 class="task-title">{name}</h2>
         <p>{say(m.nothingRecorded)}</p>
         <p class="quiet">{say(m.nothingRecordedHint)}</p>
       </div>

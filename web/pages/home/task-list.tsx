@@ -54,7 +54,7 @@ function TaskRow({ task: { kind, parcel, since } }: { task: Task }) {
         {formatDaysAgo(since)}
       </time>
       <div class="task-text">
-        <h3>{name}</h3>
+        <h2 class="task-title">{name}</h2>
         <p class="quiet">
           {say(title)} · {uptName}
         </p>

@@ -18,6 +18,7 @@ interface MemberTableProps {
 }
 
 const FIRST = 50 // rows before "show more"
+const PLACES = 4 // names before "and more"
 
 /** Members with their roles and, for headquarters, what can be done. */
 export function MemberTable(props: MemberTableProps) {
@@ -105,14 +106,21 @@ function RoleLine({
   today: string
   nameOf: (id: string) => string
 }) {
-  const places = [...upt, ...kanwil].map(nameOf).join(', ') || say(shell.country)
+  const places = [...upt, ...kanwil].map(nameOf).sort((a, b) => a.localeCompare(b))
   const period = until
     ? say(m.period(formatDate(from), formatDate(until)))
     : say(m.since(formatDate(from)))
   const note = until && until < today ? m.ended : today < from ? m.notYet : undefined
   return (
     <li>
-      <strong>{say(roleNames[role])}</strong> · {places}
+      <strong>{say(roleNames[role])}</strong> ·{' '}
+      {places.slice(0, PLACES).join(', ') || say(shell.country)}
+      {places.length > PLACES && (
+        <details>
+          <summary>{say(m.morePlaces(places.length - PLACES))}</summary>
+          {places.slice(PLACES).join(', ')}
+        </details>
+      )}
       <span class="quiet small block">
         {period}
         {note && `, ${say(note)}`}

@@ -43,7 +43,7 @@ function Members() {
   const [role, setRole] = useState<Role | ''>('')
   const [open, setOpen] = useState<Open>()
   const [problem, setProblem] = useState<unknown>()
-  const { units = [], kanwil = [] } = places.data ?? {}
+  const { units = [], current = [], kanwil = [] } = places.data ?? {}
   const names = new Map([...units, ...kanwil].map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => names.get(id) ?? id
   const shown = members.data?.filter(
@@ -142,7 +142,7 @@ function Members() {
         <MemberDialog
           known={open.kind === 'change' ? open.known : undefined}
           today={me.today}
-          units={units}
+          units={current}
           kanwil={kanwil}
           onClose={close}
           onDone={done}
@@ -155,10 +155,14 @@ function Members() {
 /** All units and offices: some 600 rows, for names and for picking. */
 async function loadPlaces(signal: AbortSignal) {
   const [units, kanwil] = await Promise.all([
-    fetchReference<Pickable>('upt', {}, { signal }),
+    fetchReference<Pickable & { status: string }>('upt', {}, { signal }),
     fetchReference<Pickable>('kanwil', {}, { signal }),
   ])
-  return { units: units.data.rows, kanwil: kanwil.data.rows }
+  return {
+    units: units.data.rows, // for names: those handed to other services included
+    current: units.data.rows.filter(({ status }) => status !== 'dialihkan'),
+    kanwil: kanwil.data.rows,
+  }
 }
 
 const hasRole = ({ roles }: Member, role: Role | ''): boolean =>
