@@ -36,6 +36,12 @@ export const SECURITY_HEADERS = {
   'Permissions-Policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
 } as const
 
+/** Sent with a document on top of these: opened in the browser it runs nothing, and nobody keeps it. */
+export const FILE_HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'Cache-Control': 'private, no-store',
+} as const
+
 /** Only over TLS: one year, as one machine's `http://localhost` must stay reachable. */
 export const STRICT_TRANSPORT_SECURITY = 'max-age=31536000; includeSubDomains'
 

@@ -75,6 +75,8 @@ async function serving(
   await rm(folder, { recursive: true })
 }
 
+/* oxlint-disable no-empty-pattern -- Vitest reads from the pattern what a fixture needs */
+
 /** Vitest's `test` over the registry as it is: real stores, real tokens, a clock to set. */
 export const test = base.extend<Stack>({
   clock: async ({}, use) => use({ now: new Date('2026-11-23T03:00:00.000Z') }),

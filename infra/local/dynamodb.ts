@@ -48,11 +48,13 @@ export async function startDynamo(folder?: string): Promise<DynamoServer> {
       '-XX:+UseSerialGC', // these two halve the time to start
       '-XX:TieredStopAtLevel=1',
       `-Djava.library.path=${join(lib, 'DynamoDBLocal_lib')}`,
-      ...['-cp', join(lib, 'DynamoDBLocal.jar')],
+      '-cp',
+      join(lib, 'DynamoDBLocal.jar'),
       fileURLToPath(new URL('DynamoDB.java', import.meta.url)),
       ...(folder ? [join(folder, 'lock'), '-dbPath', folder] : ['-', '-inMemory']),
       '-disableTelemetry',
-      ...['-cors', 'http://127.0.0.1'], // its default lets any web page in
+      '-cors',
+      'http://127.0.0.1', // its default lets any web page in
     ],
     { env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' }, stdio: ['pipe', 'pipe', 'pipe'] },
   )

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { FILE_HEADERS, SECURITY_HEADERS } from '../headers.ts'
 import { doubtOf, type Trust } from './presigned.ts'
 
 /** The largest file that the registry takes, in bytes. */
@@ -7,18 +8,16 @@ const LARGEST = 25 * 1024 * 1024
 /** What may travel on to the S3 server, and what may come back from it. */
 const ASKED = ['content-type', 'content-length', 'range', 'if-range', 'if-none-match']
 const ANSWERED = [
-  ...['content-type', 'content-length', 'content-range', 'content-disposition', 'accept-ranges'],
-  ...['etag', 'last-modified'],
+  'content-type',
+  'content-length',
+  'content-range',
+  'content-disposition',
+  'accept-ranges',
+  'etag',
+  'last-modified',
 ]
 
-/** A file opened in the browser runs nothing and is kept by nobody on the way. */
-const SAFE = {
-  'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cache-Control': 'private, no-store',
-  'Referrer-Policy': 'no-referrer',
-}
+const SAFE = { ...SECURITY_HEADERS, ...FILE_HEADERS }
 
 /** Headers that a signed query overrides in the answer to a GET. */
 const OVERRIDES = ['content-type', 'content-disposition', 'content-encoding', 'content-language']

@@ -183,9 +183,11 @@ export async function openId(
       if (path === '/sign-out.js') return send(response, 200, SIGN_OUT_SCRIPT, 'text/javascript')
       if (path.startsWith(INTERACTION)) {
         return interact(request, response).catch((error: unknown) => {
-          if (!(error instanceof errors.OIDCProviderError)) throw error
+          const known = error instanceof errors.OIDCProviderError
+          if (!known) console.error(error)
           const language = pageLanguage(request.headers['accept-language'])
-          send(response, error.statusCode, failurePage(language, error.error))
+          const code = known ? error.error : 'server_error'
+          send(response, known ? error.statusCode : 500, failurePage(language, code))
         })
       }
       Object.assign(request, { originalUrl: request.url, url: path }) // how it learns of its place

@@ -70,7 +70,7 @@ async function storesAt(dataDir: string, dynamodb: string, s3: string): Promise<
 export async function startRegistry({ port, dataDir, demo, say, log }: Options): Promise<Registry> {
   const stops: Array<() => Promise<void>> = []
   const stop = async () => {
-    for (const part of stops.splice(0).reverse()) await part()
+    for (const part of stops.splice(0)) await part() // what answers first, then the stores
   }
   try {
     const server = await listen(port)
@@ -113,11 +113,15 @@ export async function startRegistry({ port, dataDir, demo, say, log }: Options):
     }
 
     return {
-      ...{ port: server.port, origins: server.origins, password, deps, stop },
+      port: server.port,
+      origins: server.origins,
+      password,
+      deps,
+      stop,
       open: async () => {
-        server.open(localRoutes({ deps, stores, provider, page }))
         await announce(server.port, { dataDir, stores })
         stops.push(() => withdraw(server.port))
+        server.open(localRoutes({ deps, stores, provider, page }))
       },
       broken: dynamo.ended,
     }

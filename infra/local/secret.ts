@@ -9,11 +9,14 @@ export async function kept(file: string, make: () => string | Promise<string>): 
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
   const fresh = `${file}.${process.pid}`
-  const content = await make()
-  await writeFile(fresh, content, { mode: 0o600, flush: true })
-  await link(fresh, file) // whole or not at all, even after a kill in between
+  await writeFile(fresh, await make(), { mode: 0o600, flush: true })
+  try {
+    await link(fresh, file) // whole or not at all, even after a kill in between
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error // else another was first
+  }
   await rm(fresh)
-  return content
+  return readFile(file, 'utf8')
 }
 
 /** Lowercase letters and digits that nobody mistakes for one another. */

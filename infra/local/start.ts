@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { ACCOUNTS } from './accounts.ts'
 import { StartFailure } from './failure.ts'
+import { endWithNpm } from './parent.ts'
 import { startRegistry } from './registry.ts'
 
 const say = (line: string): void => {
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
   process.on('SIGHUP', end)
-  endWithNpm(end)
+  void endWithNpm(end)
 
   const registry = await starting
   if (ending) return
@@ -61,15 +62,6 @@ Petak is at http://localhost:${registry.port}
   Data      ${dataDir}
 
 Stop with Ctrl-C.`)
-}
-
-/** npm that is killed tells its script nothing, but leaves it with another parent. */
-function endWithNpm(end: () => void): void {
-  if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid !== parent) end()
-  }, 500).unref()
 }
 
 await start().catch(fail)

@@ -1,10 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -23,10 +22,14 @@ export interface Running {
   said: () => string
 }
 
-/** Run `infra/local/<script>` as `npm` would; it is killed when the test is over. */
-export function run(script: string, args: string[], env: Record<string, string>): Running {
+/** Run `infra/local/<script>`; it is killed when the test is over. */
+export const run = (script: string, args: string[], env: Record<string, string>): Running =>
+  runCommand(process.execPath, [join(root, 'infra/local', script), ...args], env)
+
+/** Run a command in the repository's folder; it is killed when the test is over. */
+export function runCommand(command: string, args: string[], env: Record<string, string>): Running {
   const { NODE_ENV: _, npm_lifecycle_event: __, ...inherited } = process.env
-  const child = spawn(process.execPath, [join(root, 'infra/local', script), ...args], {
+  const child = spawn(command, args, {
     cwd: root,
     env: { ...inherited, DEMO: '0', ...env },
   })
@@ -45,7 +48,11 @@ export function run(script: string, args: string[], env: Record<string, string>)
 
 /** Start the registry and wait until it is well. */
 export async function start(port: number, dataDir: string): Promise<Running> {
-  const running = run('start.ts', [], { PORT: String(port), DATA_DIR: dataDir })
+  return up(port, run('start.ts', [], { PORT: String(port), DATA_DIR: dataDir }))
+}
+
+/** Wait until the registry on `port` is well. */
+export async function up(port: number, running: Running): Promise<Running> {
   for (const end = Date.now() + 90_000; Date.now() < end;) {
     const health = await fetch(`http://localhost:${port}/api/health`).catch(() => undefined)
     if (health?.ok) return running
@@ -71,17 +78,9 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
-/** Process ids of the Java that this program started. */
-export async function javaOf({ child }: Running): Promise<number[]> {
-  const { stdout } = await promisify(execFile)('pgrep', ['-P', String(child.pid), 'java'])
-  return stdout.trim().split('\n').map(Number)
-}
-
-/** Whether the process is over; one that only waits to be collected is. */
-export async function isGone(pid: number): Promise<boolean> {
-  const state = await promisify(execFile)('ps', ['-o', 'stat=', '-p', String(pid)]).then(
-    ({ stdout }) => stdout.trim(),
-    () => '',
+/** Whether nobody answers at this address any more. */
+export const isGone = (endpoint: string): Promise<boolean> =>
+  fetch(endpoint).then(
+    () => false,
+    () => true,
   )
-  return state === '' || state.startsWith('Z')
-}

@@ -6,7 +6,7 @@ import { decodeJwt } from 'jose'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { findRunning } from '../../infra/local/running.ts'
 import { signIn } from '../../infra/local/sign-in.ts'
-import { freePort, isGone, javaOf, run, start, temporaryFolder } from './local-process.ts'
+import { freePort, isGone, run, runCommand, start, temporaryFolder, up } from './local-process.ts'
 
 const passwordIn = (said: string): string => /Password\s+(\S+)/.exec(said)?.[1] ?? ''
 
@@ -22,7 +22,7 @@ async function tokenOf(port: number, account: string): Promise<string> {
   return stdout.trim()
 }
 
-describe('a running registry', { timeout: 120_000 }, () => {
+describe('a running registry', { timeout: 240_000 }, () => {
   test('serves the page, signs in, hands out tokens and keeps to itself', async () => {
     const { port, dataDir, origin, running } = await registry()
 
@@ -54,7 +54,9 @@ describe('a running registry', { timeout: 120_000 }, () => {
         method: 'POST',
         headers: { Origin: origin }, // as a browser sends
         body: new URLSearchParams({
-          ...{ grant_type: 'refresh_token', client_id: 'petak-web', refresh_token },
+          grant_type: 'refresh_token',
+          client_id: 'petak-web',
+          refresh_token,
         }),
       })
     expect((await renew()).status).toBe(200)
@@ -102,9 +104,10 @@ describe('a running registry', { timeout: 120_000 }, () => {
     expect(created.status).toBe(201)
     const path = new URL(created.headers.get('Location')!, origin).pathname
 
-    const [java = 0] = await javaOf(running)
+    const { dynamodb } = (await findRunning(port))!.stores
+    expect(await isGone(dynamodb)).toBe(false)
     running.child.kill('SIGKILL')
-    await vi.waitFor(async () => expect(await isGone(java)).toBe(true), { timeout: 5_000 })
+    await vi.waitFor(async () => expect(await isGone(dynamodb)).toBe(true), { timeout: 5_000 })
 
     const elsewhere = await freePort()
     const again = await start(elsewhere, dataDir)
@@ -112,17 +115,32 @@ describe('a running registry', { timeout: 120_000 }, () => {
     expect(found.status).toBe(200) // with the token of before
     expect(await found.json()).toMatchObject({ properties: { name: 'Sawah Tunggurono' } })
 
-    const [next = 0] = await javaOf(again)
+    const { stores } = (await findRunning(elsewhere))!
     again.child.kill('SIGTERM')
     expect((await again.ended).code).toBe(0)
-    expect(await isGone(next)).toBe(true)
+    expect(await isGone(stores.dynamodb)).toBe(true)
     const none = await run('token.ts', ['pusat'], { PORT: String(elsewhere) }).ended
     expect(none).toMatchObject({ code: 1, stdout: '' })
     expect(none.stderr).toMatch(/^No registry .*PORT.*\n$/)
   })
 })
 
-describe('a start that cannot be', { timeout: 60_000 }, () => {
+test('npm that is killed takes everything along', { timeout: 240_000 }, async () => {
+  const [port, dataDir] = [await freePort(), await temporaryFolder()]
+  const npm = runCommand('npm', ['start'], { PORT: String(port), DATA_DIR: dataDir })
+  await up(port, npm)
+  const { dynamodb } = (await findRunning(port))!.stores
+  npm.child.kill('SIGKILL')
+  await vi.waitFor(
+    async () => {
+      expect(await isGone(`http://127.0.0.1:${port}`)).toBe(true)
+      expect(await isGone(dynamodb)).toBe(true)
+    },
+    { timeout: 10_000 },
+  )
+})
+
+describe('a start that cannot be', { timeout: 120_000 }, () => {
   test('without Java says what to install', async () => {
     const dataDir = await temporaryFolder()
     const bin = join(dataDir, 'bin')
