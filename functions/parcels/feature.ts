@@ -27,6 +27,11 @@ const StatedArea = v.object({
   m2: v.number(),
   of: v.string(),
   complete: v.boolean(),
+  /** What each title or record says, where there are several. */
+  parts: v.pipe(
+    v.array(v.object({ of: v.string(), m2: v.number(), pointer: v.string() })),
+    v.readonly(),
+  ),
   comparedWith: v.nullable(v.string()),
   differenceM2: v.nullable(v.number()),
   differencePercent: v.nullable(v.number()),
@@ -136,7 +141,7 @@ export function featureOf(
       uptName: parcel.unitName,
       kanwil: parcel.kanwil,
       areaM2,
-      areas: areasBySource(record.properties, areaM2).map(({ parts: _, ...area }) => area),
+      areas: areasBySource(record.properties, areaM2),
       createdAt: parcel.createdAt,
       updatedAt: parcel.at,
       ...(parcel.submittedAt && { submittedAt: parcel.submittedAt }),
