@@ -16,8 +16,8 @@ import {
 import { Refusal } from '../domain/refusal.ts'
 import {
   type ActiveReference,
-  forgetReference,
   groupOf,
+  pack,
   pointerKey,
   readActive,
   rowsKey,
@@ -135,13 +135,14 @@ export async function loadReference<T extends ReferenceTable>(
 
   const groups = new Map<string, ReferenceRow[]>()
   for (const row of sorted(rows)) {
-    const group = groupOf(row)
-    groups.set(group, [...(groups.get(group) ?? []), row])
+    const group = groups.get(groupOf(row)) ?? []
+    groups.set(groupOf(row), group)
+    group.push(row)
   }
   const pk = rowsKey(reference, version)
   await writeAll(
     table,
-    [...groups].map(([sk, group]) => ({ PutRequest: { Item: { pk, sk, rows: group } } })),
+    [...groups].map(([sk, group]) => ({ PutRequest: { Item: { pk, sk, rows: pack(group) } } })),
   )
 
   const active = { source, validFrom, version, rows: rows.length, sha256, loadedAt }
@@ -170,7 +171,7 @@ export async function loadReference<T extends ReferenceTable>(
       { cause },
     )
   }
-  forgetReference(table, reference)
+  await readActive(table, reference) // this process sees it at once
   for (const other of await begunVersions(table, reference))
     if (other !== version) await removeVersion(table, reference, other)
   return { active, changed: true }

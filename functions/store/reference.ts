@@ -1,5 +1,8 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
 import {
+  type AssetCode,
+  type Kanwil,
   keyOf,
   parentOf,
   type ReferenceRow,
@@ -24,144 +27,164 @@ export interface ReferenceContent<T extends ReferenceTable> extends ActiveRefere
   content: ReferenceRow<T>[]
 }
 
-const MOST_ATTEMPTS = 5
-/** Rows of a table that a process keeps in memory: all units, but not all villages. */
-const MOST_KEPT = 2_000
-
 /** How long a process believes what it read of the pointer, in ms. */
 const BELIEVED_FOR = 60_000
+/** Groups of a version that a process keeps in memory: they never change. */
+const MOST_KEPT = 60
+/** Times that a whole table is read when a load comes between. */
+const MOST_READS = 5
 
-export const POINTER = '!'
-export const pointerKey = (name: ReferenceTable) => ({ pk: `R#${name}`, sk: POINTER })
+export const pointerKey = (name: ReferenceTable) => ({ pk: `R#${name}`, sk: '!' })
 export const rowsKey = (name: ReferenceTable, version: string): string => `R#${name}#${version}`
 
+const ALL = '-' // the group of provinces, and of every table but wilayah
+
+/** The group in which the regions just below `parent` lie. */
+const groupBelow = (parent: string): string => parentOf(parent) || parent || ALL
+
 /**
- * Rows lie in groups, one item each: a unit, an office or a code alone, regions under the region
- * around them (`-` for provinces), so that a lookup and a list of children are one GetItem each and
- * 84,000 villages are 7,300 items.
+ * Rows lie in groups, one item each: regencies and districts by province, villages by regency, any
+ * other table whole. So every lookup is one GetItem, and 91,600 regions are 553 items.
  */
 export const groupOf = (row: ReferenceRow): string =>
-  'level' in row ? row.parent || PROVINCES : keyOf(row)
-const PROVINCES = '-'
+  'level' in row ? groupBelow(row.parent) : ALL
 
-interface Believed {
+/** A group as it is stored. Names repeat: gzip makes a tenth of them (the largest is 13 KB). */
+export const pack = (rows: readonly ReferenceRow[]): Uint8Array => gzipSync(JSON.stringify(rows))
+const unpack = (packed: unknown): ReferenceRow[] =>
+  JSON.parse(gunzipSync(packed as Uint8Array).toString()) as ReferenceRow[]
+
+/** What this process believes of a table: its version until some time, and groups that it read. */
+interface Belief {
   active: ActiveReference | undefined
   until: number // performance.now()
+  groups: Map<string, ReferenceRow[]>
 }
 
-const believed = new WeakMap<Table['client'], Map<string, Believed>>()
+const beliefs = new WeakMap<Table['client'], Map<string, Belief>>()
 
-function beliefs({ client }: Table): Map<string, Believed> {
-  const known = believed.get(client) ?? new Map<string, Believed>()
-  believed.set(client, known)
+function beliefsOf({ client }: Table): Map<string, Belief> {
+  const known = beliefs.get(client) ?? new Map<string, Belief>()
+  beliefs.set(client, known)
   return known
 }
 
-const beliefKey = (table: Table, name: ReferenceTable) => `${table.name}/${name}`
-
-/** Forget what was believed of a table, as after a load. */
-export const forgetReference = (table: Table, name: ReferenceTable): void =>
-  void beliefs(table).delete(beliefKey(table, name))
-
-/** The version in force, read strongly consistent: half a read unit rounded up to one. */
-export async function readActive(
-  table: Table,
-  name: ReferenceTable,
-): Promise<ActiveReference | undefined> {
-  const get = new GetCommand({
-    TableName: table.name,
-    Key: pointerKey(name),
-    ConsistentRead: true,
-  })
+async function freshBelief(table: Table, name: ReferenceTable): Promise<Belief> {
+  const Key = pointerKey(name)
+  const get = new GetCommand({ TableName: table.name, Key, ConsistentRead: true })
   const active = (await table.client.send(get)).Item?.active as ActiveReference | undefined
-  const until = performance.now() + BELIEVED_FOR
-  beliefs(table).set(beliefKey(table, name), { active, until })
-  return active
+  const known = beliefsOf(table)
+  const before = known.get(`${table.name}/${name}`)
+  const isSame = active !== undefined && before?.active?.version === active.version
+  const groups = isSame ? before.groups : new Map<string, ReferenceRow[]>()
+  const belief = { active, until: performance.now() + BELIEVED_FOR, groups }
+  known.set(`${table.name}/${name}`, belief)
+  return belief
 }
 
-async function believedActive(
+async function beliefIn(table: Table, name: ReferenceTable): Promise<Belief> {
+  const belief = beliefsOf(table).get(`${table.name}/${name}`)
+  return belief?.active && belief.until > performance.now() ? belief : freshBelief(table, name)
+}
+
+/** The version in force, read strongly consistent: one read unit. */
+export const readActive = async (
   table: Table,
   name: ReferenceTable,
-): Promise<ActiveReference | undefined> {
-  const belief = beliefs(table).get(beliefKey(table, name))
-  if (belief?.active && belief.until > performance.now()) return belief.active
-  return readActive(table, name)
-}
+): Promise<ActiveReference | undefined> => (await freshBelief(table, name)).active
 
-async function readGroup<T extends ReferenceTable>(
+async function groupIn(
   table: Table,
-  name: T,
+  name: ReferenceTable,
+  { active, groups }: Belief,
   group: string,
-): Promise<ReferenceRow<T>[]> {
-  const read = async ({ version }: ActiveReference) => {
-    const Key = { pk: rowsKey(name, version), sk: group }
-    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }))
-    return Item?.rows as ReferenceRow<T>[] | undefined
-  }
-  const active = await believedActive(table, name)
-  const rows = active && (await read(active))
-  if (rows) return rows
-  const now = await readActive(table, name) // the version may have been replaced and cleared away
-  return now && now.version !== active?.version ? ((await read(now)) ?? []) : []
+): Promise<ReferenceRow[] | undefined> {
+  if (!active) return undefined
+  const kept = groups.get(group)
+  if (kept) return kept
+  const Key = { pk: rowsKey(name, active.version), sk: group }
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }))
+  if (!Item) return undefined
+  const rows = unpack(Item.rows)
+  if (groups.size >= MOST_KEPT) groups.clear()
+  groups.set(group, rows)
+  return rows
 }
 
-/** One unit by its id: one GetItem, half a read unit. */
+async function readGroup(
+  table: Table,
+  name: ReferenceTable,
+  group: string,
+): Promise<ReferenceRow[]> {
+  const belief = await beliefIn(table, name)
+  const rows = await groupIn(table, name, belief, group)
+  if (rows) return rows
+  const now = await freshBelief(table, name) // the version may have been replaced and cleared away
+  if (now.active?.version === belief.active?.version) return []
+  return (await groupIn(table, name, now, group)) ?? []
+}
+
+const find = async (
+  table: Table,
+  name: ReferenceTable,
+  key: string,
+): Promise<ReferenceRow | undefined> =>
+  (await readGroup(table, name, ALL)).find((row) => keyOf(row) === key)
+
+/** One unit by its id: one GetItem of some 2 read units, none while this process remembers. */
 export const findUnit = async (table: Table, id: string): Promise<Unit | undefined> =>
-  (await readGroup(table, 'upt', id))[0]
+  (await find(table, 'upt', id)) as Unit | undefined
 
 /** One regional office by its id. */
-export const findKanwil = async (
-  table: Table,
-  id: string,
-): Promise<ReferenceRow<'kanwil'> | undefined> => (await readGroup(table, 'kanwil', id))[0]
+export const findKanwil = async (table: Table, id: string): Promise<Kanwil | undefined> =>
+  (await find(table, 'kanwil', id)) as Kanwil | undefined
+
+/** One kind of land by its code with dots. */
+export const findAssetCode = async (table: Table, code: string): Promise<AssetCode | undefined> =>
+  (await find(table, 'kode-barang', code)) as AssetCode | undefined
+
+/** The regions just below one, by code; the provinces for ''. One GetItem of at most 2 read units. */
+export const childrenOf = async (table: Table, parent: string): Promise<Region[]> =>
+  ((await readGroup(table, 'wilayah', groupBelow(parent))) as Region[]).filter(
+    (region) => region.parent === parent,
+  )
 
 /** One region by its Kemendagri code, such as `12.75.01`. */
 export const findRegion = async (table: Table, code: string): Promise<Region | undefined> =>
   (await childrenOf(table, parentOf(code))).find((region) => region.code === code)
 
-/** One kind of land by its code with dots. */
-export const findAssetCode = async (
-  table: Table,
-  code: string,
-): Promise<ReferenceRow<'kode-barang'> | undefined> =>
-  (await readGroup(table, 'kode-barang', code))[0]
-
-/** The regions just below one, by code; the provinces for ''. One GetItem. */
-export const childrenOf = (table: Table, parent: string): Promise<Region[]> =>
-  readGroup(table, 'wilayah', parent || PROVINCES)
-
-const contents = new WeakMap<Table['client'], Map<string, ReferenceContent<ReferenceTable>>>()
-
 /**
- * A whole table with its source; undefined when none was ever loaded. One read unit when this
- * process read the version before. `wilayah` with villages is some 9 MB: ask for `childrenOf` on a
- * request's path.
+ * A whole table with its source; undefined when none was ever loaded. `wilayah` with villages is
+ * some 9 MB: ask for `childrenOf` on a request's path.
  */
 export async function readReference<T extends ReferenceTable>(
   table: Table,
   name: T,
 ): Promise<ReferenceContent<T> | undefined> {
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-    const active = await readActive(table, name)
+  for (let read = 1; read <= MOST_READS; read += 1) {
+    const belief = await freshBelief(table, name)
+    const { active } = belief
     if (!active) return undefined
-    const known = contents.get(table.client) ?? new Map<string, ReferenceContent<ReferenceTable>>()
-    contents.set(table.client, known)
-    const kept = known.get(beliefKey(table, name))
-    if (kept?.version === active.version) return kept as ReferenceContent<T> // never changes
-    const content: ReferenceRow<T>[] = []
-    const pages = paginateQuery(
-      { client: table.client },
-      {
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': rowsKey(name, active.version) },
-      },
-    )
-    for await (const { Items = [] } of pages)
-      for (const { rows } of Items) content.push(...(rows as ReferenceRow<T>[]))
-    if (content.length !== active.rows) continue // a load came between
-    if (content.length <= MOST_KEPT) known.set(beliefKey(table, name), { ...active, content })
-    return { ...active, content }
+    const content =
+      name === 'wilayah'
+        ? await readGroups(table, rowsKey(name, active.version))
+        : await groupIn(table, name, belief, ALL)
+    if (content?.length === active.rows) return { ...active, content: content as ReferenceRow<T>[] } // else a load came between
   }
   throw new Error(`The rows of the reference table ${name} do not agree with their count.`)
+}
+
+async function readGroups({ client, name }: Table, pk: string): Promise<ReferenceRow[]> {
+  const rows: ReferenceRow[] = []
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    },
+  )
+  for await (const { Items = [] } of pages)
+    for (const item of Items) rows.push(...unpack(item.rows))
+  return rows
 }

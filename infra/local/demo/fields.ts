@@ -14,7 +14,8 @@ import {
 /** Sets of papers by the word in the column `papers`. */
 const PAPERS: Readonly<Record<string, readonly PaperOf[]>> = {
   semua: ['nphd', 'bast', 'register', 'pengesahan', 'sertipikat', 'foto'],
-  sebagian: ['bast', 'foto'],
+  sebagian: ['bast'],
+  'dengan foto': ['bast', 'foto'],
   tanpa: [],
 }
 
