@@ -50,7 +50,10 @@ export const mapWords = {
     id: 'Garis pantai tidak termuat. Bidang tetap tampil.',
     en: 'The coastline did not load. Parcels are still shown.',
   },
-  search: { id: 'Cari NUP, sertipikat, unit, atau tempat', en: 'Search NUP, certificate, unit or place' },
+  search: {
+    id: 'Cari NUP, sertipikat, unit, atau tempat',
+    en: 'Search NUP, certificate, unit or place',
+  },
   searchShort: { id: 'Cari bidang atau tempat', en: 'Search parcel or place' },
   clearSearch: { id: 'Kosongkan pencarian', en: 'Clear the search' },
   filters: { id: 'Saringan', en: 'Filters' },

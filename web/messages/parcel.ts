@@ -180,3 +180,15 @@ export const parcelWords = {
   loadedAgain: { id: 'Versi terbaru dimuat.', en: 'The newest version is loaded.' },
   parcelTitle: { id: 'Bidang', en: 'Parcel' },
 } satisfies Messages
+
+/** What a document is, by the field that it proves; steps of the grant have their own names. */
+export const documentKindNames: Readonly<Record<string, Phrase>> = {
+  sertipikat: both('Sertipikat', 'Certificate'),
+  'surat-ukur': both('Surat ukur', 'Survey certificate'),
+  kib: both('KIB', 'Asset card (KIB)'),
+  penilaian: both('Penilaian', 'Appraisal'),
+  perkara: both('Dokumen perkara', 'Court document'),
+  foto: both('Foto', 'Photo'),
+  keputusan: both('Keputusan', 'Decision'),
+  lainnya: both('Lainnya', 'Other'),
+}

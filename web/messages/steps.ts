@@ -55,7 +55,10 @@ export const stepWords = {
   noteText: { id: 'Catatan pada isian itu', en: 'Note at that field' },
   noteAdd: { id: 'Tambah catatan pada isian', en: 'Add a note at a field' },
   noteRemove: { id: 'Hapus catatan ini', en: 'Remove this note' },
-  noteMissing: { id: 'Tuliskan catatannya, atau hapus barisnya.', en: 'Write the note, or remove it.' },
+  noteMissing: {
+    id: 'Tuliskan catatannya, atau hapus barisnya.',
+    en: 'Write the note, or remove it.',
+  },
   verification: { id: 'Nyatakan terverifikasi', en: 'Verify' },
   verificationNotes: { id: 'Nyatakan terverifikasi dengan catatan', en: 'Verify with notes' },
   verificationText: {
@@ -135,6 +138,7 @@ export const stepWords = {
     id: 'Pengajuan pertama: semua isian baru.',
     en: 'First submission: everything is new.',
   },
+  reviewNothingChanged: { id: 'Tidak ada isian yang berubah.', en: 'No field has changed.' },
   reviewFields: { id: 'Isian dan buktinya', en: 'Fields and their proof' },
   reviewNoProof: { id: 'tanpa dokumen', en: 'no document' },
   before: { id: 'Sebelumnya', en: 'Before' },

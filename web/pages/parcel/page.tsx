@@ -1,4 +1,160 @@
-/** Replaced by the page itself. */
+import { useEffect } from 'preact/hooks'
+import { useOf } from '../../layers/status.ts'
+import { parcelWords } from '../../messages/parcel.ts'
+import { say } from '../../messages/phrase.ts'
+import { Problem } from '../../problem.tsx'
+import { Link, useRoute } from '../../router.tsx'
+import { useMe } from '../../session.ts'
+import { useTitle } from '../../title.ts'
+import { formatInstant, formatNumber } from '../../time.ts'
+import { AreaTable } from './areas.tsx'
+import { BoundaryMap } from './boundary-map.tsx'
+import { ChainLine } from './chain.tsx'
+import { Address, GrantTerms, LegalProblems, Value } from './details.tsx'
+import { DocumentSection } from './documents.tsx'
+import { valueWords } from './field-words.ts'
+import { Findings } from './findings.tsx'
+import { possibleSteps } from './next-step.ts'
+import { formatNupOf } from './numbers.ts'
+import { BookRecords, Titles } from './papers.tsx'
+import { Review } from './review.tsx'
+import { Section } from './section.tsx'
+import { StateNotice } from './state-notice.tsx'
+import { StepBar } from './steps.tsx'
+import { useDocuments } from './use-documents.ts'
+import { type Opened, useParcel } from './use-parcel.ts'
+import './parcel.css'
+import './parcel-page.css'
+
+/** One parcel: everything about it and what to do, or, with `?periksa=1`, whether to sign it. */
 export function ParcelPage() {
-  return <h1>ParcelPage</h1>
+  const { params, search } = useRoute()
+  const id = params['id'] ?? ''
+  const opened = useParcel(id)
+  const { parcel, error, reload } = opened
+  const isReview = search.has('periksa')
+  useTitle(parcel?.properties.name ?? say(parcelWords.parcelTitle))
+  useEffect(() => scrollTo(0, 0), [isReview])
+  if (!parcel)
+    return (
+      <div class="page stack" aria-busy={error === undefined}>
+        {error !== undefined ? (
+          <>
+            <h1>{say(parcelWords.parcelTitle)}</h1>
+            <Problem error={error} onRetry={reload}>
+              <Link class="button" href="/peta">
+                {say(parcelWords.backToMap)}
+              </Link>
+            </Problem>
+          </>
+        ) : (
+          <ParcelSkeleton />
+        )}
+      </div>
+    )
+  return isReview ? <Review opened={opened} parcel={parcel} /> : <Whole opened={opened} />
+}
+
+function ParcelSkeleton() {
+  return (
+    <>
+      <h1 class="visually-hidden">{say(parcelWords.parcelTitle)}</h1>
+      <span class="skeleton skeleton-title" />
+      <span class="skeleton skeleton-card" />
+      <span class="skeleton skeleton-card" />
+    </>
+  )
+}
+
+function Whole({ opened }: { opened: Opened }) {
+  const me = useMe()
+  const parcel = opened.parcel!
+  const { id, geometry, properties } = parcel
+  const { name, state, status, version, updatedAt, boundarySource, restricted } = properties
+  const canEdit = possibleSteps(me, parcel).edit
+  const documents = useDocuments(id, version, !restricted)
+  return (
+    <article class="page parcel-page">
+      <header class="parcel-head stack">
+        <div>
+          <p class="quiet">{formatNupOf(properties)}</p>
+          <h1>{name}</h1>
+        </div>
+        <StateNotice parcel={parcel} canEdit={canEdit} />
+        {opened.error !== undefined && <Problem error={opened.error} onRetry={opened.reload} />}
+        <StepBar opened={opened} documents={documents} />
+        {restricted && (
+          <div class="notice">
+            <strong>{say(parcelWords.withheldTitle)}</strong>
+            <p>{say(parcelWords.withheldText)}</p>
+          </div>
+        )}
+      </header>
+      <div class="parcel-columns">
+        <div class="stack">
+          <Section
+            title={say(parcelWords.boundary)}
+            aside={
+              <Link class="small no-print" href={`/peta/${id}`}>
+                {say(parcelWords.backToMap)}
+              </Link>
+            }
+          >
+            {geometry ? (
+              <BoundaryMap boundaries={[{ id, name, geometry, state, use: useOf(status) }]} />
+            ) : (
+              <p class="quiet">{say(parcelWords.noBoundary)}</p>
+            )}
+            {boundarySource && (
+              <p class="small quiet">
+                {say(
+                  parcelWords.boundarySource(
+                    [
+                      valueWords('/method', boundarySource.method),
+                      boundarySource.fileName,
+                      boundarySource.epsg && `EPSG ${boundarySource.epsg}`,
+                    ]
+                      .filter(Boolean)
+                      .join(', '),
+                  ),
+                )}
+              </p>
+            )}
+          </Section>
+          <Section title={say(parcelWords.areas)}>
+            <AreaTable areas={properties.areas} />
+          </Section>
+          <Titles parcel={parcel} />
+          <BookRecords parcel={parcel} />
+          <DocumentSection parcel={parcel} from={documents} />
+          <GrantTerms parcel={parcel} />
+          <LegalProblems parcel={parcel} />
+          <Value parcel={parcel} />
+          <Address parcel={parcel} />
+        </div>
+        <div class="stack">
+          <Section title={say(parcelWords.chain)}>
+            <ChainLine properties={properties} />
+          </Section>
+          <Findings parcel={parcel} canEdit={canEdit} />
+          <Section title={say(parcelWords.history)}>
+            <p>{say(parcelWords.historyShort(formatNumber(version), formatInstant(updatedAt)))}</p>
+            <p class="row no-print">
+              {!restricted && (
+                <Link class="button" href={`/bidang/${id}/jejak`}>
+                  {say(parcelWords.toTrail)}
+                </Link>
+              )}
+              <button type="button" class="button" onClick={() => print()}>
+                {say(parcelWords.print)}
+              </button>
+            </p>
+          </Section>
+        </div>
+      </div>
+      <footer class="print-only small">
+        {say(parcelWords.printedFrom(formatInstant(new Date().toISOString()), location.href))}
+      </footer>
+    </article>
+  )
 }

@@ -1,0 +1,141 @@
+import type { Geometry } from 'geojson'
+import { LayerGroup, type LatLngBounds, type Map, Polygon } from 'leaflet'
+import type { State } from '../../functions/domain/parcel.ts'
+import { clusterMarker, clustersOf } from './clusters.ts'
+import { boundsOf, latLngs } from './coordinates.ts'
+import { hatchFill } from './hatch.ts'
+import { HatchedCanvas } from './hatched-canvas.ts'
+import { OUTLINES, USE_STYLES, type Use } from './status.ts'
+
+/** What the map needs to know of a parcel; those without a boundary are in the list alone. */
+export interface ParcelOnMap {
+  id: string
+  name: string
+  geometry: Geometry | null
+  state: State
+  use: Use
+}
+
+/** Smaller than this, in CSS pixels, a parcel shows as a point and joins its neighbours' count. */
+const SMALLEST = 14
+
+interface Placed {
+  parcel: ParcelOnMap
+  bounds: LatLngBounds
+  polygon?: Polygon
+}
+
+export interface ParcelLayer {
+  layer: LayerGroup
+  /** Show exactly these parcels. */
+  show: (parcels: readonly ParcelOnMap[]) => void
+  /** Draw the double outline around one parcel, or around none. */
+  select: (geometry: Geometry | null | undefined) => void
+  /** Box around everything shown; nothing when there is nothing. */
+  bounds: () => LatLngBounds | undefined
+}
+
+interface Options {
+  /** Called with the id of the parcel that was clicked. */
+  onOpen: (id: string) => void
+  /** What a cluster's title says, such as "12 bidang". */
+  clusterTitle: (count: number) => string
+}
+
+/** Parcels on a canvas: hatched fields when near, points with counts from afar. Call `show` to fill it. */
+export function parcelLayer(map: Map, { onOpen, clusterTitle }: Options): ParcelLayer {
+  const layer = new LayerGroup()
+  const points = new LayerGroup().addTo(layer)
+  const renderer = new HatchedCanvas({ padding: 0.3 })
+  const fills = new globalThis.Map<Use, CanvasPattern | string>()
+  map.createPane('selection').style.zIndex = '450'
+  map.getPane('selection')!.style.pointerEvents = 'none'
+  const selection = new LayerGroup().addTo(layer)
+  let placed = new globalThis.Map<string, Placed>()
+
+  const fillOf = (use: Use): string => {
+    if (!fills.has(use)) fills.set(use, hatchFill(use))
+    return fills.get(use) as string // Leaflet hands it to the canvas as it is, patterns included
+  }
+
+  const polygonOf = ({ id, name, geometry, state, use }: ParcelOnMap): Polygon => {
+    const outline = OUTLINES[state]
+    const polygon = new Polygon(latLngs(geometry), {
+      renderer,
+      color: USE_STYLES[use].ink ?? USE_STYLES[use].colour,
+      weight: outline.width,
+      ...(outline.dash && { dashArray: outline.dash }),
+      fill: true,
+      fillColor: fillOf(use),
+      fillOpacity: outline.hollow ? 0.25 : 1,
+      letter: USE_STYLES[use].letter,
+    } as object)
+    polygon.on('click', () => onOpen(id))
+    polygon.bindTooltip(document.createTextNode(name) as unknown as HTMLElement, { sticky: true })
+    return polygon
+  }
+
+  const arrange = () => {
+    const view = map.getBounds().pad(0.4)
+    const zoom = map.getZoom()
+    const small: Placed[] = []
+    for (const each of placed.values()) {
+      const inView = view.intersects(each.bounds)
+      const near = sizeAt(map, each.bounds, zoom) >= SMALLEST
+      if (inView && near) layer.addLayer((each.polygon ??= polygonOf(each.parcel)))
+      else if (each.polygon) layer.removeLayer(each.polygon)
+      if (inView && !near) small.push(each)
+    }
+    points.clearLayers()
+    for (const cluster of clustersOf(map, small)) {
+      points.addLayer(clusterMarker(map, cluster, { onOpen, title: clusterTitle }))
+    }
+  }
+
+  layer.on('add', () => map.on('moveend', arrange))
+  layer.on('remove', () => map.off('moveend', arrange))
+
+  return {
+    layer,
+    show(parcels) {
+      const before = placed
+      placed = new globalThis.Map()
+      for (const parcel of parcels) {
+        const known = before.get(parcel.id)
+        const bounds = boundsOf(parcel.geometry)
+        if (known?.parcel === parcel) placed.set(parcel.id, known)
+        else if (bounds) placed.set(parcel.id, { parcel, bounds })
+      }
+      for (const [id, { polygon }] of before)
+        if (polygon && placed.get(id)?.polygon !== polygon) layer.removeLayer(polygon)
+      arrange()
+    },
+    select(geometry) {
+      selection.clearLayers()
+      const ring = latLngs(geometry)
+      for (const [color, weight] of OUTLINE_OF_SELECTION)
+        selection.addLayer(
+          new Polygon(ring, { pane: 'selection', fill: false, interactive: false, color, weight }),
+        )
+    },
+    bounds: () =>
+      [...placed.values()].reduce<LatLngBounds | undefined>(
+        (all, { bounds }) => all?.extend(bounds) ?? bounds.pad(0), // a copy: extend writes
+        undefined,
+      ),
+  }
+}
+
+/** Dark, white, dark: a double line that stands out on every fill, light or dark. */
+const OUTLINE_OF_SELECTION = [
+  ['#0b3d39', 7],
+  ['#ffffff', 4],
+  ['#0b3d39', 1.5],
+] as const
+
+/** Longer side of a box on the screen, in CSS pixels. */
+function sizeAt(map: Map, bounds: LatLngBounds, zoom: number): number {
+  const a = map.project(bounds.getNorthWest(), zoom)
+  const b = map.project(bounds.getSouthEast(), zoom)
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y))
+}

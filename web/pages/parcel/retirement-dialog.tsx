@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks'
+import type { Retirement } from '../../../functions/domain/record.ts'
+import type { ServedDocument } from '../../documents/calls.ts'
+import { SelectField, TextAreaField } from '../../field.tsx'
+import { retirementNames } from '../../messages/parcel.ts'
+import { say } from '../../messages/phrase.ts'
+import { stepWords } from '../../messages/steps.ts'
+import { kindName } from './documents.tsx'
+import { StepDialog, type StepProps } from './step-dialog.tsx'
+
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
+
+/** Take a parcel out of the registry: why, on which paper, and what comes after it. */
+export function RetirementDialog(props: StepProps & { documents: readonly ServedDocument[] }) {
+  const { parcel, documents } = props
+  const [kind, setKind] = useState('')
+  const [reason, setReason] = useState('')
+  const [papers, setPapers] = useState<readonly string[]>([])
+  const [successors, setSuccessors] = useState('')
+  const [checked, setChecked] = useState(false)
+  const needsPaper = parcel.properties.submittedAt !== undefined
+
+  const body = () => {
+    setChecked(true)
+    if (!kind || !reason.trim() || (needsPaper && papers.length === 0)) return undefined
+    return {
+      kind: kind as Retirement['kind'],
+      reason: reason.trim(),
+      documents: [...papers],
+      successors: [...new Set(successors.match(ID) ?? [])],
+    }
+  }
+  const toggle = (id: string) =>
+    setPapers(papers.includes(id) ? papers.filter((each) => each !== id) : [...papers, id])
+  const isPaperMissing = checked && needsPaper && papers.length === 0
+  return (
+    <StepDialog
+      {...props}
+      step="retirement"
+      title={stepWords.retirement}
+      done={stepWords.doneRetirement}
+      body={body}
+      danger
+    >
+      <p>{say(stepWords.retirementText)}</p>
+      <SelectField
+        id="retirement-kind"
+        label={say(stepWords.retirementKind)}
+        value={kind}
+        onInput={setKind}
+        error={checked && !kind ? say(stepWords.retirementKindChoose) : undefined}
+        options={[
+          { value: '', label: '–' },
+          ...Object.entries(retirementNames).map(([value, name]) => ({ value, label: say(name) })),
+        ]}
+      />
+      <TextAreaField
+        id="retirement-reason"
+        label={say(stepWords.reason)}
+        value={reason}
+        onInput={setReason}
+        rows={3}
+        error={checked && !reason.trim() ? say(stepWords.reasonMissing) : undefined}
+      />
+      <fieldset class={`field ${isPaperMissing ? 'invalid' : ''}`}>
+        <legend>{say(stepWords.retirementPapers)}</legend>
+        <span class={isPaperMissing ? 'field-error' : 'hint'}>
+          {say(stepWords.retirementPapersHint)}
+        </span>
+        {documents.length === 0 && <p>{say(stepWords.retirementPapersNone)}</p>}
+        {documents.map(({ id, name, kind: what }) => (
+          <label class="choice" key={id}>
+            <input type="checkbox" checked={papers.includes(id)} onChange={() => toggle(id)} />
+            <span>
+              {name} <span class="quiet small">{kindName(what)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <TextAreaField
+        id="retirement-successors"
+        label={say(stepWords.retirementSuccessors)}
+        value={successors}
+        onInput={setSuccessors}
+        rows={2}
+      />
+    </StepDialog>
+  )
+}

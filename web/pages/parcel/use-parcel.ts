@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks'
+import { fetchParcel } from '../../api.ts'
+import type { ParcelFeature as Parcel } from '../../api.ts'
+
+/** A parcel with the ETag for its next change; `error` beside an older `parcel` leaves that standing. */
+export interface Opened {
+  parcel: Parcel | undefined
+  etag: string | undefined
+  error: unknown
+  /** Read it anew. */
+  reload: () => void
+  /** Take over what a step answered. */
+  replace: (parcel: Parcel, etag: string | undefined) => void
+}
+
+interface State {
+  id: string
+  parcel?: Parcel
+  etag?: string | undefined
+  error?: unknown
+}
+
+/** One parcel by its id, with its exact boundary. */
+export function useParcel(id: string): Opened {
+  const [state, setState] = useState<State>({ id })
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    const leaving = new AbortController()
+    fetchParcel(id, { signal: leaving.signal }).then(
+      ({ data, etag }) => setState({ id, parcel: data, etag }),
+      (error: unknown) => {
+        if (leaving.signal.aborted) return
+        setState((before) => (before.id === id ? { ...before, error } : { id, error }))
+      },
+    )
+    return () => leaving.abort()
+  }, [id, turn])
+  const { parcel, etag, error } =
+    state.id === id ? state : { parcel: undefined, etag: undefined, error: undefined }
+  return {
+    parcel,
+    etag,
+    error,
+    reload: () => {
+      setState((before) => ({ ...before, error: undefined }))
+      setTurn((before) => before + 1)
+    },
+    replace: (next, nextEtag) => setState({ id, parcel: next, etag: nextEtag }),
+  }
+}
