@@ -43,3 +43,5 @@ export async function buildPage(say: (line: string) => void): Promise<string> {
   await rm(`${fresh}-old`, { recursive: true })
   return dist
 }
+
+if (import.meta.main) await buildPage(console.error)
