@@ -1,5 +1,7 @@
 import { type Boundary, isOnEarth, partsOf, type Position, type Ring } from './boundary.ts'
 
+export { toSquareDecimetres } from './decimetres.ts'
+
 /** Equatorial radius in metres and flattening of WGS 84 (NGA.STND.0036). */
 const A = 6_378_137
 const F = 1 / 298.257223563
@@ -93,6 +95,3 @@ export function areaOf(boundary: Boundary): number | null {
   }
   return Math.max(0, sum)
 }
-
-/** Round m² to whole square decimetres, the registry's unit of area; the result is in m². */
-export const toSquareDecimetres = (m2: number): number => Math.round(m2 * 100) / 100

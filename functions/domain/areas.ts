@@ -1,4 +1,4 @@
-import { toSquareDecimetres } from './area.ts'
+import { toSquareDecimetres } from './decimetres.ts' // not by area.ts, which brings the schemas along
 import type { ParcelProperties, Title } from './parcel.ts'
 
 /** Where an area of a parcel is stated. The values are words of the record, so they stay. */

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ParcelFeature } from '../../api.ts'
+import { useLoaded } from '../../loaded.ts'
 import { announce } from '../../live.tsx'
 import { mapWords } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
+import { Problem } from '../../problem.tsx'
 import { navigate, useRoute } from '../../router.tsx'
 import { useTitle } from '../../title.ts'
 import { formatHectares, formatNumber } from '../../time.ts'
@@ -23,11 +25,12 @@ import { Legend } from './legend.tsx'
 import { rowId } from './list.tsx'
 import { useParcels } from './loading.ts'
 import { useNarrowScreen } from './narrow-screen.ts'
-import { ParcelPanel } from './panel.tsx'
 import { ParcelMap } from './parcel-map.tsx'
 import { SearchField } from './search.tsx'
 import { type Height, Sheet } from './sheet.tsx'
 import './map-page.css'
+
+const loadPanel = () => import('./panel.tsx').then((module) => module.ParcelPanel)
 
 /** The map with its list: where parcels are, what they are, and what is wrong with them. */
 export function MapPage() {
@@ -177,10 +180,18 @@ interface PanelOfProps {
   onLoaded: (parcel: ParcelFeature) => void
 }
 
+/** The panel, whose words are loaded when the first parcel is opened: the map itself comes sooner. */
 function PanelOf({ id, takesFocus, onClose, onLoaded }: PanelOfProps) {
   const opened = useParcel(id)
+  const { part: Panel, error, retry } = useLoaded(loadPanel)
   useEffect(() => {
     if (opened.parcel) onLoaded(opened.parcel)
   }, [opened.parcel])
-  return <ParcelPanel opened={opened} takesFocus={takesFocus} onClose={onClose} />
+  if (error !== undefined)
+    return (
+      <div class="map-panel">
+        <Problem error={error} onRetry={retry} />
+      </div>
+    )
+  return Panel ? <Panel opened={opened} takesFocus={takesFocus} onClose={onClose} /> : null
 }

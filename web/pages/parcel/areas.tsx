@@ -7,7 +7,7 @@ import { areaName, differenceWords, type StatedArea } from './area-words.ts'
 export function AreaTable({ areas }: { areas: readonly StatedArea[] }) {
   if (areas.length === 0) return <p class="quiet">{say(parcelWords.areasNone)}</p>
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={say(parcelWords.areas)}>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={say(parcelWords.areas)}>
       <table class="area-table">
         <thead>
           <tr>

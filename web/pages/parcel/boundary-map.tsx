@@ -1,63 +1,19 @@
-import type { Geometry } from 'geojson'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Map } from 'leaflet'
-import type { State } from '../../../functions/domain/parcel.ts'
-import { boundsOf } from '../../layers/coordinates.ts'
-import { MapFrame } from '../../layers/frame.tsx'
-import { showBox } from '../../layers/map.ts'
-import { parcelLayer, type ParcelLayer } from '../../layers/parcels.ts'
-import { type Use } from '../../layers/status.ts'
-import { mapWords } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
-import { useBaseMaps } from '../map/base-maps.ts'
+import { shell } from '../../messages/shell.ts'
+import { useLoaded } from '../../loaded.ts'
+import { Problem } from '../../problem.tsx'
+import type { BoundaryMapProps } from './boundary-canvas.tsx'
 
-/** One boundary to draw: as a parcel in its state and use. */
-export interface DrawnBoundary {
-  id: string
-  name: string
-  geometry: Geometry | null
-  state: State
-  use: Use
-}
+const loadCanvas = () => import('./boundary-canvas.tsx').then((module) => module.BoundaryCanvas)
 
-interface BoundaryMapProps {
-  /** Drawn in this order; the last one has the double outline. */
-  boundaries: readonly DrawnBoundary[]
-  label?: string
-}
-
-/** A small map of one boundary, or of one before and after. */
-export function BoundaryMap({ boundaries, label }: BoundaryMapProps) {
-  const [stage, setStage] = useState<{ map: Map; layer: ParcelLayer }>()
-  const baseMaps = useBaseMaps()
-  const shownFor = useRef('')
-  const ready = (map: Map) => {
-    const layer = parcelLayer(map, { onOpen: () => undefined, clusterTitle: String })
-    map.addLayer(layer.layer)
-    setStage({ map, layer })
-  }
-  const showAll = () => {
-    const bounds = stage?.layer.bounds()
-    if (bounds) showBox(stage!.map, bounds)
-  }
-  const key = boundaries
-    .map(({ id, geometry }) => `${id} ${boundsOf(geometry)?.toBBoxString()}`)
-    .join()
-  useEffect(() => {
-    if (!stage) return
-    stage.layer.show(boundaries)
-    stage.layer.select(boundaries.at(-1)?.geometry)
-    if (shownFor.current === key) return
-    shownFor.current = key
-    showAll()
-  }, [stage, key])
+/** A small map of boundaries; the words around it do not wait for Leaflet. */
+export function BoundaryMap(props: BoundaryMapProps) {
+  const { part: Canvas, error, retry } = useLoaded(loadCanvas)
+  if (error !== undefined) return <Problem error={error} onRetry={retry} />
+  if (Canvas) return <Canvas {...props} />
   return (
-    <MapFrame
-      label={label ?? say(mapWords.oneMapLabel)}
-      onReady={ready}
-      baseMaps={baseMaps}
-      onShowAll={showAll}
-      class="small-map"
-    />
+    <div class="small-map skeleton" aria-busy="true">
+      <span class="visually-hidden">{say(shell.loading)}</span>
+    </div>
   )
 }

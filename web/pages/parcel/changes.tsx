@@ -15,7 +15,7 @@ export function ChangeTable({ changes, names }: ChangeTableProps) {
   const words = (pointer: string, value: unknown): string =>
     names?.get(String(value)) ?? valueWords(pointer, value)
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={say(parcelWords.history)}>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={say(parcelWords.history)}>
       <table class="change-table">
         <thead>
           <tr>
