@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { withdraw } from '../../infra/local/running.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -53,6 +54,7 @@ export async function start(port: number, dataDir: string): Promise<Running> {
 
 /** Wait until the registry on `port` is well. */
 export async function up(port: number, running: Running): Promise<Running> {
+  onTestFinished(() => withdraw(port)) // the note of one that was killed
   for (const end = Date.now() + 90_000; Date.now() < end;) {
     const health = await fetch(`http://localhost:${port}/api/health`).catch(() => undefined)
     if (health?.ok) return running
