@@ -34,18 +34,18 @@ interface Listed {
 }
 interface Plan {
   id: string
-  upload: { parts: { start: number; size: number; url: string; received: boolean }[] }
+  upload: { parts: { start: number; size: number; url: string }[] }
 }
 
 /** Work as the account `subject`, whose name the app takes for its token. */
 export function clerk(app: App, subject: string): Clerk {
-  async function call(
+  const ask = async (
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Response> {
-    const answer = await app.request(`/api${path}`, {
+  ): Promise<Response> =>
+    app.request(`/api${path}`, {
       method,
       headers: {
         Authorization: `Bearer ${subject}`,
@@ -55,6 +55,8 @@ export function clerk(app: App, subject: string): Clerk {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
+  async function call(...[method, path, ...rest]: Parameters<typeof ask>): Promise<Response> {
+    const answer = await ask(method, path, ...rest)
     if (answer.ok) return answer
     throw new Error(`${subject}: ${method} ${path}: ${answer.status} ${await answer.text()}`)
   }
@@ -77,13 +79,15 @@ export function clerk(app: App, subject: string): Clerk {
     const { kind, name, contentType, bytes } = file
     const there = known.find((document) => document.name === name)
     if (there?.state === 'complete') return there.id
+    if (there) {
+      // a seed that was stopped: the store may have joined the parts, or forgotten them
+      if ((await ask('POST', `${path}/${there.id}/completion`)).ok) return there.id
+      await call('DELETE', `${path}/${there.id}/upload`)
+    }
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const plan = there
-      ? await call('GET', `${path}/${there.id}/upload`)
-      : await call('POST', path, { kind, name, contentType, size: bytes.length, sha256 })
+    const plan = await call('POST', path, { kind, name, contentType, size: bytes.length, sha256 })
     const { id, upload } = (await plan.json()) as Plan
-    for (const { start, size, url, received } of upload.parts) {
-      if (received) continue
+    for (const { start, size, url } of upload.parts) {
       const sent = await fetch(url, { method: 'PUT', body: bytes.slice(start, start + size) })
       if (!sent.ok) throw new Error(`PUT ${name}: ${sent.status} ${await sent.text()}`)
     }
