@@ -16,8 +16,10 @@ import { announce, withdraw } from './running.ts'
 import { loadBundledReference } from './reference/bundled.ts'
 import { localRoutes } from './routes.ts'
 import { startS3 } from './s3.ts'
+import { startSchedule } from './schedule.ts'
 import { kept, legible } from './secret.ts'
 import { listen } from './server.ts'
+import { localSigner } from './signer.ts'
 
 /** The names in the one machine's stores. */
 export const NAMES = {
@@ -122,6 +124,7 @@ export async function startRegistry({ port, dataDir, demo, say, log }: Options):
         await announce(server.port, { dataDir, stores })
         stops.push(() => withdraw(server.port))
         server.open(localRoutes({ deps, stores, provider, page }))
+        stops.unshift(await startSchedule({ ...deps, sign: await localSigner(dataDir) }))
       },
       broken: dynamo.ended,
     }
