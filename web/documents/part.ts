@@ -63,6 +63,7 @@ export function putPart(
 /** Wait `ms`, or less when the link comes back or the person gives up. */
 export function rest(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason as Error)
     const end = () => {
       clearTimeout(timer)
       removeEventListener('online', wake)

@@ -44,6 +44,10 @@ export const boundaryForm = {
     en: 'The new drawing has replaced the old boundary.',
   },
   asPart: { id: 'Jadikan bagian tambahan', en: 'Make it a further part' },
+  unsound: {
+    id: 'Luas dihitung setelah garis batas benar',
+    en: 'The area follows once the lines are right',
+  },
   noBoundary: { id: 'Belum ada batas', en: 'No boundary yet' },
   tm3: (zone: string, area: string) => ({
     id: `TM-3 zona ${zone}: ${area}`,
@@ -163,6 +167,7 @@ export const boundaryForm = {
     en: `${count} more corners are not in this table; move them on the map.`,
   }),
   paste: { id: 'Tempel titik sudut', en: 'Paste corners' },
+  pasteList: { id: 'Daftar titik', en: 'List of corners' },
   pasteHint: {
     id: 'Satu titik per baris: bujur, lalu lintang. Misalnya 98.4912, 3.5921.',
     en: 'One corner per line: longitude, then latitude. Such as 98.4912, 3.5921.',

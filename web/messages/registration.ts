@@ -33,6 +33,12 @@ export const registration = {
     id: 'Tulis angka bulat saja, misalnya 12.',
     en: 'Write a whole number, such as 12.',
   },
+  unread: (text: string) => ({
+    id: `“${text}” belum terbaca, jadi belum tersimpan di registri.`,
+    en: `“${text}” could not be read, so the registry does not have it yet.`,
+  }),
+  emptyParts: { id: 'Belum diisi:', en: 'Not filled in:' },
+  parcel: { id: 'Bidang', en: 'Parcel' },
   optional: (label: string) => ({ id: `${label} (boleh kosong)`, en: `${label} (optional)` }),
 
   // where drafts begin
@@ -164,8 +170,8 @@ export const registration = {
   street: { id: 'Jalan dan nomor', en: 'Street and number' },
   rtRw: { id: 'RT/RW', en: 'RT/RW' },
   sameAsUnit: (place: string) => ({
-    id: `Sama dengan unit: ${place}`,
-    en: `As for the unit: ${place}`,
+    id: `Sama dengan letak unit: ${place}`,
+    en: `Where the unit is: ${place}`,
   }),
   regionsFailed: {
     id: 'Daftar wilayah belum termuat. Tulis nama wilayahnya dulu; kodenya dapat menyusul.',

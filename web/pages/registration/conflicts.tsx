@@ -14,7 +14,7 @@ export function Conflicts({ desk }: { desk: Desk }) {
   const conflicts = useObservable(desk.conflicts)
   if (conflicts.length === 0) return null
   return (
-    <section class="page-notices">
+    <section class="page-notices" id="conflicts" tabIndex={-1}>
       <div class="notice danger stack" role="alert">
         <div>
           <strong>{say(words.conflictTitle)}</strong>

@@ -168,13 +168,19 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
       saving.set({ is: 'conflict' })
       return false
     }
-    saving.set({ is: 'saving' })
-    if (!draft.get().id && !(await create())) return false
+    const isNew = !draft.get().id
+    if (isNew) {
+      saving.set({ is: 'saving' })
+      if (!(await create())) return false
+    }
+    let isSent = isNew
     for (;;) {
       const { id, etag, base } = draft.get()
       const content = outgoing()
       const patch = mergePatch(base && asJson(base), asJson(content))
       if (!id || patch === undefined) break
+      saving.set({ is: 'saving' })
+      isSent = true
       try {
         const answer = await changeParcel(id, patch as object, etag ?? '')
         served.set(answer.data)
@@ -189,8 +195,9 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
         }
       }
     }
-    const at = new Date().toISOString()
-    put({ savedAt: at })
+    const { savedAt } = draft.get()
+    const at = isSent || !savedAt ? new Date().toISOString() : savedAt
+    if (at !== savedAt) put({ savedAt: at })
     saving.set({ is: 'saved', at })
     return true
   }

@@ -46,7 +46,9 @@ export function Missing({ judgement: { missing, advice }, address, mayChange }: 
       )}
       {advice.length > 0 && (
         <details class="fold" open={advice.length <= MOST}>
-          <summary>{say(words.worthALook(advice.length))}</summary>
+          <summary>
+            <span>{say(words.worthALook(advice.length))}</span>
+          </summary>
           <ul class="lacks">{advised}</ul>
         </details>
       )}

@@ -39,17 +39,22 @@ function ReadField<T>({ at, label, hint, read, write, echo, numeric }: ReadField
   const typed = useObservable(desk.draft).typed[at]
   const { error, note } = useRemarks(at)
   const [writing, setWriting] = useState<string>()
+  const [said, setSaid] = useState<string>() // as last typed here: other readings are of this
   const tongue = language()
   const text = writing ?? typed ?? (value === undefined ? '' : write(value, tongue))
   const reading = text.trim() ? read(text, tongue) : undefined
+  const spoken = said?.trim() && reading?.ok ? read(said, tongue) : undefined
+  const other = spoken?.ok && spoken.value === value ? spoken : undefined
   const take = (input: string) => {
     setWriting(input)
+    setSaid(input)
     const now = input.trim() ? read(input, tongue) : undefined
     desk.change(at, now?.ok ? now.value : undefined, now && !now.ok ? input : undefined)
   }
-  const choose = (other: T) => {
+  const choose = (meant: T) => {
     setWriting(undefined)
-    desk.change(at, other)
+    setSaid(undefined)
+    desk.change(at, meant)
   }
   const wrong = reading && !reading.ok && writing === undefined ? say(reading.reason) : undefined
   return (
@@ -68,18 +73,18 @@ function ReadField<T>({ at, label, hint, read, write, echo, numeric }: ReadField
           onBlur: () => setWriting(undefined),
         }}
       />
-      {reading?.ok && (
+      {reading?.ok && (other?.note || echo(reading.value, tongue) !== text.trim()) && (
         <div class="echo small">
           {say(words.understood)} <strong>{echo(reading.value, tongue)}</strong>
-          {reading.note && <> · {say(reading.note)}</>}
-          {reading.alternatives?.map((other) => (
+          {other?.note && <> · {say(other.note)}</>}
+          {other?.alternatives?.map((meant) => (
             <button
-              key={String(other)}
+              key={String(meant)}
               type="button"
               class="link-button"
-              onClick={() => choose(other)}
+              onClick={() => choose(meant)}
             >
-              {say(words.iMeant(echo(other, tongue)))}
+              {say(words.iMeant(echo(meant, tongue)))}
             </button>
           ))}
         </div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { LEVELS, type Region, type Unit } from '../../../functions/domain/reference.ts'
+import { LEVELS, parentOf, type Region, type Unit } from '../../../functions/domain/reference.ts'
 import { fetchReference } from '../../api.ts'
 import { Field } from '../../field.tsx'
 import { registration as words } from '../../messages/registration.ts'
@@ -37,6 +37,7 @@ export function RegionPicker({ unit }: { unit: Unit | undefined }) {
   const chosen = codesWithin(code)
   const [rows, setRows] = useState<Record<string, Region[]>>({})
   const [failed, setFailed] = useState(false)
+  const [unitPlace, setUnitPlace] = useState('')
 
   useEffect(() => {
     let stale = false
@@ -53,6 +54,15 @@ export function RegionPicker({ unit }: { unit: Unit | undefined }) {
       stale = true
     }
   }, [code])
+
+  useEffect(() => {
+    const of = unit?.kodeKemendagri
+    if (!of || code) return
+    regionsIn(parentOf(of)).then(
+      (found) => setUnitPlace(found.find((row) => row.code === of)?.name ?? ''),
+      () => {}, // the lists below lead there as well
+    )
+  }, [unit, code])
 
   const choose = (level: number, picked: string) => {
     desk.change(CODE, picked || chosen[level - 1])
@@ -78,9 +88,9 @@ export function RegionPicker({ unit }: { unit: Unit | undefined }) {
     <>
       {failed && <p class="notice warning small">{say(words.regionsFailed)}</p>}
       {note && <Note>{note}</Note>}
-      {!code && unit && !failed && (
+      {!code && unitPlace && !failed && (
         <button type="button" class="button self-start" onClick={() => void likeUnit()}>
-          {say(words.sameAsUnit(unit.name))}
+          {say(words.sameAsUnit(unitPlace))}
         </button>
       )}
       {LEVELS.map((name, level) => {

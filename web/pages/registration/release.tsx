@@ -65,6 +65,7 @@ export function Release({ isReady, mayChange }: ReleaseProps) {
   const learn = async (failure: unknown) => {
     if (failure instanceof ProblemError) {
       desk.tell(failure.errors)
+      if (failure.errors.length) setTimeout(() => document.getElementById('faults')?.focus(), 0)
       if (failure.code === 'number-taken') return setAsks(failure)
       if (failure.code === 'stale' || failure.code === 'wrong-state')
         await desk.refresh().catch(() => {})

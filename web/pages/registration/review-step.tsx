@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks'
-import { ErrorSummary } from '../../field.tsx'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
 import { stateNames } from '../../messages/terms.ts'
 import { useObservable } from '../../observable.ts'
 import { Link } from '../../router.tsx'
 import { useDocuments } from './documents.ts'
+import { Faults } from './faults.tsx'
 import { useDesk } from './form.tsx'
 import { goToField } from './going.ts'
 import { judge } from './judged.ts'
@@ -18,7 +18,6 @@ export function ReviewStep({ mayChange, isOpen }: { mayChange: boolean; isOpen: 
   const desk = useDesk()
   const { mine, id, key } = useObservable(desk.draft)
   const served = useObservable(desk.served)?.properties
-  const faults = useObservable(desk.faults)
   const documents = useDocuments()
   const judgement = useMemo(() => judge(mine, documents, new Date()), [mine, documents])
   const address = id ?? key
@@ -65,15 +64,13 @@ export function ReviewStep({ mayChange, isOpen }: { mayChange: boolean; isOpen: 
           </ul>
         </div>
       )}
-      {isOpen && faults.length > 0 && (
-        <FaultsElsewhere address={address} faults={faults.map((f) => [f.pointer, say(f.detail)])} />
-      )}
+      {isOpen && <Faults />}
       {isOpen && <Missing judgement={judgement} address={address} mayChange={mayChange} />}
       <Summary mayChange={mayChange} />
       {isOpen && <Release isReady={judgement.missing.length === 0} mayChange={mayChange} />}
       <div class="row no-print">
         {isOpen && (
-          <Link class="button" href={`/daftarkan/${address}/3`}>
+          <Link class="button" href={mayChange ? `/daftarkan/${address}/3` : '/'}>
             {say(words.back)}
           </Link>
         )}
@@ -81,28 +78,6 @@ export function ReviewStep({ mayChange, isOpen }: { mayChange: boolean; isOpen: 
           {say(words.printed)}
         </button>
       </div>
-    </div>
-  )
-}
-
-interface FaultsProps {
-  address: string
-  faults: readonly (readonly [pointer: string, text: string])[]
-}
-
-/** Faults whose fields stand in other steps: the summary leads there. */
-function FaultsElsewhere({ address, faults }: FaultsProps) {
-  const jump = (event: Event) => {
-    const link = (event.target as HTMLElement).closest('a')
-    const fault = faults.find(([pointer]) => link?.getAttribute('href') === `#${pointer}`)
-    if (!fault) return
-    event.preventDefault()
-    event.stopPropagation() // the summary itself looks for the field on this step
-    goToField(address, fault[0])
-  }
-  return (
-    <div onClickCapture={jump}>
-      <ErrorSummary errors={faults.map(([id, text]) => ({ id, text }))} />
     </div>
   )
 }

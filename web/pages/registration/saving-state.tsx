@@ -24,6 +24,12 @@ function sentence(saving: Saving): string {
   }
 }
 
+function showConflicts(): void {
+  const box = document.getElementById('conflicts')
+  box?.scrollIntoView({ block: 'center' })
+  box?.focus()
+}
+
 /** How safe the work is, told honestly; warns before leaving only when nothing keeps it. */
 export function SavingState({ desk }: { desk: Desk }) {
   const saving = useObservable(desk.saving)
@@ -43,6 +49,11 @@ export function SavingState({ desk }: { desk: Desk }) {
       {saving.is === 'failed' && (
         <button type="button" class="link-button" onClick={() => void desk.flush()}>
           {say(shell.tryAgain)}
+        </button>
+      )}
+      {saving.is === 'conflict' && (
+        <button type="button" class="link-button" onClick={showConflicts}>
+          {say(words.choose)}
         </button>
       )}
       {isAtRisk && (

@@ -27,13 +27,26 @@ interface Group {
   lines: Line[]
 }
 
+/** The parts of an address as one writes them on an envelope, then its codes. */
+const ADDRESS = [
+  'street',
+  'rtRw',
+  'desa',
+  'kecamatan',
+  'kabupaten',
+  'provinsi',
+  'kodeKemendagri',
+  'kodeBpn',
+  'kodeBps',
+]
+
 const isMembers = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Everything that the form holds, by step, with a way back to each part. */
 export function Summary({ mayChange }: { mayChange: boolean }) {
   const desk = useDesk()
-  const { mine, id, key } = useObservable(desk.draft)
+  const { mine } = useObservable(desk.draft)
   const served = useObservable(desk.served)
   const documents = useDocuments()
   const units = useMe().roles.flatMap((held) => held.units)
@@ -47,39 +60,70 @@ export function Summary({ mayChange }: { mayChange: boolean }) {
         <section class="card stack summary" key={step} aria-labelledby={`summary-${step}`}>
           <h2 id={`summary-${step}`}>{say(STEP_NAMES[step])}</h2>
           {groups
-            .filter(({ pointer }) => stepOf(pointer) === step)
+            .filter((group) => stepOf(group.pointer) === step && group.lines.length > 0)
             .map(({ pointer, title, lines }) => (
               <div key={pointer}>
                 <div class="row spread">
                   <h3>{title}</h3>
                   {mayChange && (
-                    <button
-                      type="button"
-                      class="link-button no-print"
-                      aria-label={say(words.changeWhat(title))}
-                      onClick={() => goToField(id ?? key, pointer)}
-                    >
+                    <GoTo pointer={pointer} label={say(words.changeWhat(title))}>
                       {say(words.change)}
-                    </button>
+                    </GoTo>
                   )}
                 </div>
-                {lines.length === 0 ? (
-                  <p class="quiet small">{say(words.notFilled)}</p>
-                ) : (
-                  <dl class="facts">
-                    {lines.map(({ label, value }) => (
-                      <div key={label}>
-                        <dt>{label}</dt>
-                        <dd>{value}</dd>
-                      </div>
-                    ))}
-                  </dl>
-                )}
+                <dl class="facts">
+                  {lines.map(({ label, value }) => (
+                    <div key={label}>
+                      <dt>{label}</dt>
+                      <dd>{value}</dd>
+                    </div>
+                  ))}
+                </dl>
               </div>
             ))}
+          <Empty
+            mayChange={mayChange}
+            groups={groups.filter((g) => stepOf(g.pointer) === step && g.lines.length === 0)}
+          />
         </section>
       ))}
     </>
+  )
+}
+
+/** The parts that hold nothing yet, in one line. */
+function Empty({ groups, mayChange }: { groups: readonly Group[]; mayChange: boolean }) {
+  if (groups.length === 0) return null
+  return (
+    <p class="small quiet">
+      {say(words.emptyParts)}{' '}
+      {groups.map(({ pointer, title }, at) => (
+        <span key={pointer}>
+          {at > 0 && ', '}
+          {mayChange ? <GoTo pointer={pointer}>{title}</GoTo> : title}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+interface GoToProps {
+  pointer: string
+  label?: string
+  children: string
+}
+
+function GoTo({ pointer, label, children }: GoToProps) {
+  const { id, key } = useObservable(useDesk().draft)
+  return (
+    <button
+      type="button"
+      class="link-button"
+      aria-label={label}
+      onClick={() => goToField(id ?? key, pointer)}
+    >
+      {children}
+    </button>
   )
 }
 
@@ -98,13 +142,17 @@ function groupsOf(content: Content, nameOf: (id: string) => string, unitName: st
   return [
     {
       pointer: '/properties/name',
-      title: say(words.step1),
+      title: say(words.parcel),
       lines: [
         ...(unitName ? [{ label: say(words.unit), value: unitName }] : []),
         ...about.flatMap((pointer) => linesOf(content, pointer, nameOf)),
       ],
     },
-    group('/properties/address', say(words.address)),
+    {
+      pointer: '/properties/address',
+      title: say(words.address),
+      lines: ADDRESS.flatMap((name) => linesOf(content, `/properties/address/${name}`, nameOf)),
+    },
     group('/properties/neighbours', say(words.neighbours)),
     group('/properties/grant/grantor'),
     ...STEPS.map((step) => group(`/properties/grant/steps/${step}`)),

@@ -73,7 +73,9 @@ export function UnitStep() {
           input={{ autocomplete: 'off' }}
         />
         <details class="fold">
-          <summary>{say(words.otherCodes)}</summary>
+          <summary>
+            <span>{say(words.otherCodes)}</span>
+          </summary>
           <div class="stack">
             <p class="hint">{say(words.otherCodesWhy)}</p>
             <Written

@@ -1,6 +1,5 @@
-import type { ComponentType } from 'preact'
+import type { ComponentChildren, ComponentType } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { ErrorSummary } from '../../field.tsx'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
 import { stateNames } from '../../messages/terms.ts'
@@ -12,9 +11,10 @@ import { useMe } from '../../session.ts'
 import { Conflicts } from './conflicts.tsx'
 import type { Desk } from './desk.ts'
 import { DocumentsContext, useServedDocuments } from './documents.ts'
+import { Faults } from './faults.tsx'
 import { DeskContext } from './form.tsx'
 import { takePlace } from './going.ts'
-import { fieldId, showField, type StepNumber, stepOf } from './places.ts'
+import { showField, type StepNumber } from './places.ts'
 import { ReviewStep } from './review-step.tsx'
 import { SavingState } from './saving-state.tsx'
 import { StepBar, STEP_NAMES } from './step-bar.tsx'
@@ -22,7 +22,10 @@ import { UnitStep } from './unit-step.tsx'
 import { unitsOf } from './units.ts'
 import { useDeskAt } from './use-desk-at.ts'
 
-const LAZY: Partial<Record<StepNumber, () => Promise<ComponentType>>> = {
+/** The form of a step; the third lays out what stands around it by itself. */
+type StepForm = ComponentType<{ children?: ComponentChildren }>
+
+const LAZY: Partial<Record<StepNumber, () => Promise<StepForm>>> = {
   2: () => import('./grant/grant-step.tsx').then((module) => module.GrantStepForm),
   3: () => import('./boundary/boundary-step.tsx').then((module) => module.BoundaryStep),
 }
@@ -111,7 +114,6 @@ function Steps({ desk, step, address }: { desk: Desk; step: StepNumber; address:
 function Form({ desk, step }: { desk: Desk; step: StepNumber }) {
   const { id, key } = useObservable(desk.draft)
   const returned = useObservable(desk.served)?.properties.returned
-  const faults = useObservable(desk.faults).filter(({ pointer }) => stepOf(pointer) === step)
   const base = `/daftarkan/${id ?? key}`
   const Body = useStep(step)
   const next = (step + 1) as StepNumber
@@ -133,19 +135,16 @@ function Form({ desk, step }: { desk: Desk; step: StepNumber }) {
           <p>{returned.reason}</p>
         </div>
       )}
-      <ErrorSummary
-        errors={faults.map(({ pointer, detail }) => ({ id: fieldId(pointer), text: say(detail) }))}
-      />
+      <Faults step={step} />
     </>
   )
   if (!Body) return <PageSkeleton />
   if (step === 3)
     return (
-      <>
-        {(returned || faults.length > 0) && <div class="page-notices stack">{notices}</div>}
-        <Body />
+      <Body>
+        {notices}
         {buttons}
-      </>
+      </Body>
     )
   return (
     <div class="page form stack">
@@ -160,10 +159,10 @@ function Form({ desk, step }: { desk: Desk; step: StepNumber }) {
   )
 }
 
-const loaded = new Map<StepNumber, ComponentType>([[1, UnitStep]])
+const loaded = new Map<StepNumber, StepForm>([[1, UnitStep]])
 
 /** The form of a step, loaded when first needed. */
-function useStep(step: StepNumber): ComponentType | undefined {
+function useStep(step: StepNumber): StepForm | undefined {
   const [, draw] = useState(0)
   useEffect(() => {
     if (loaded.has(step)) return

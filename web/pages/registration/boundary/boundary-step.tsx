@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact'
+import type { ComponentChildren, ComponentType } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Boundary } from '../../../../functions/domain/boundary.ts'
 import { landFindings } from '../../../../functions/domain/land.ts'
@@ -25,8 +25,8 @@ import { Toolbar } from './toolbar.tsx'
 
 type MapProps = Parameters<typeof BoundaryMap>[0]
 
-/** Third step: the boundary, from a file, by hand or by its corners. */
-export function BoundaryStep() {
+/** Third step: the boundary, from a file, by hand or by its corners; `children` end its panel. */
+export function BoundaryStep({ children }: { children?: ComponentChildren }) {
   const desk = useDesk()
   const state = useBoundary(desk)
   const { boundary } = state
@@ -36,6 +36,7 @@ export function BoundaryStep() {
   const fileName = useObservable(desk.draft).mine.properties.boundarySource?.fileName
   const [mode, setMode] = useState<Mode>('look')
   const [look, setLook] = useState<{ place: [number, number] }>()
+  const [arrivals, setArrivals] = useState(0)
   const [considered, setConsidered] = useState<Boundary | null>(null)
   const [idle, setIdle] = useState('')
   const [replaced, setReplaced] = useState<Boundary | null>(null)
@@ -47,6 +48,7 @@ export function BoundaryStep() {
     const isSwapped = findings.some(({ rule }) => rule === 'E04')
     return isSwapped && boundary && boundary !== leftSwapped ? swapped(boundary) : null
   }, [findings, leftSwapped])
+  const isSound = findings.every(({ severity }) => severity !== 'B')
   const start = useMemo(() => {
     if (unit?.lon === undefined || unit.lat === undefined) return undefined
     const place: [number, number] = [unit.lon, unit.lat]
@@ -73,6 +75,10 @@ export function BoundaryStep() {
     state.set(outline, { method: 'drawn' })
     setMode('move')
   }
+  const arrived = () => {
+    setReplaced(null)
+    setArrivals((n) => n + 1)
+  }
   const asPart = () => {
     if (replaced && boundary) state.set(joined(replaced, boundary))
     setReplaced(null)
@@ -87,6 +93,8 @@ export function BoundaryStep() {
           mode={boundary || mode === 'draw' ? mode : 'look'}
           proposal={considered ?? swap}
           places={places}
+          arrivals={arrivals}
+          isSound={isSound || swap !== null || considered !== null}
           look={look}
           start={start}
           others={others}
@@ -121,7 +129,7 @@ export function BoundaryStep() {
           onUse={(choice, name) => {
             setMode('look')
             state.set(choice.boundary, { method: 'file', fileName: name.slice(0, 200), epsg: 4326 })
-            setLook(undefined)
+            arrived()
           }}
         />
         {replaced && boundary && (
@@ -151,17 +159,25 @@ export function BoundaryStep() {
           <SwapProposal
             before={boundary}
             after={swap}
-            onYes={() => state.set(swap)}
+            onYes={() => {
+              state.set(swap)
+              arrived()
+            }}
             onNo={() => setLeftSwapped(boundary)}
           />
         )}
-        <Areas boundary={boundary} />
+        <Areas boundary={isSound ? boundary : null} />
         {boundary && <Findings findings={findings} onLook={(place) => setLook({ place })} />}
         <details class="fold">
           <summary>
             <span class="fold-title">{say(words.paste)}</span>
           </summary>
-          <Paste onUse={(pasted) => state.set(pasted, { method: 'typed', epsg: 4326 })} />
+          <Paste
+            onUse={(pasted) => {
+              state.set(pasted, { method: 'typed', epsg: 4326 })
+              arrived()
+            }}
+          />
         </details>
         <details class="fold">
           <summary>
@@ -178,6 +194,7 @@ export function BoundaryStep() {
         {boundary && (
           <DayWritten at="/properties/boundarySource/surveyed" label={say(words.surveyed)} />
         )}
+        {children}
       </div>
     </div>
   )

@@ -102,12 +102,16 @@ const textOf = ({ attributes }: Choice): string =>
     .join(' ')
     .toLowerCase()
 
-/** The attribute that names an area best: the first that looks like a name, not a number. */
-const nameOf = (choice: Choice): string => {
-  const named = choice.attributes.find(
-    ([name, value]) => /na?m[ae]|nib|hak|ket/i.test(name) && /[a-z]/i.test(value),
-  )
-  return named?.[1] ?? say(words.areaNumber(choice.place))
+/** Attributes that name an area, the best first. */
+const NAMING = [/^na?m[ae]|na?ma_|_na?ma$|^name$/i, /nib|nomor|hak|persil|blok/i]
+
+/** What an area is called: by the attribute that names it best, else by its place in the file. */
+const nameOf = ({ attributes, place }: Choice): string => {
+  for (const pattern of NAMING) {
+    const named = attributes.find(([name]) => pattern.test(name))
+    if (named) return named[1]
+  }
+  return say(words.areaNumber(place))
 }
 
 interface ChoicesProps {

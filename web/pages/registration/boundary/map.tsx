@@ -12,6 +12,7 @@ import { mapWords } from '../../../messages/map.ts'
 import { say } from '../../../messages/phrase.ts'
 import { navigate } from '../../../router.tsx'
 import { formatArea, formatHectares } from '../../../time.ts'
+import { useBaseMaps } from '../../map/base-maps.ts'
 import { editBoundary, type Editing, type Mode } from './editing.ts'
 
 interface BoundaryMapProps {
@@ -21,6 +22,10 @@ interface BoundaryMapProps {
   proposal: Boundary | null
   /** Places that have something wrong, longitude first. */
   places: readonly [number, number][]
+  /** Counts the times that a boundary came from elsewhere and wants to be seen whole. */
+  arrivals: number
+  /** False while the lines cross, when no area is right. */
+  isSound: boolean
   /** A place to bring into view; a new object each time it is asked for. */
   look: { place: [number, number] } | undefined
   /** Where to begin without a boundary, and how near. */
@@ -33,7 +38,8 @@ interface BoundaryMapProps {
 
 /** The map of the third step: the boundary under the hand, its live area, the unit's other parcels. */
 export default function BoundaryMap(props: BoundaryMapProps) {
-  const { boundary, mode, proposal, places, look, start, others } = props
+  const { boundary, mode, proposal, places, arrivals, isSound, look, start, others } = props
+  const baseMaps = useBaseMaps()
   const [map, setMap] = useState<Map>()
   const [live, setLive] = useState<Boundary | null>(null)
   const editing = useRef<Editing | undefined>(undefined)
@@ -56,7 +62,7 @@ export default function BoundaryMap(props: BoundaryMapProps) {
   useEffect(() => {
     if (map && look) map.setView(latLng(look.place), Math.max(map.getZoom(), 17))
   }, [look, map])
-  useEffect(fit, [map, proposal])
+  useEffect(fit, [map, proposal, arrivals])
   const hasBoundary = boundary !== null
   useEffect(() => {
     if (map && start && !hasBoundary) map.setView(latLng(start.place), start.zoom)
@@ -67,6 +73,7 @@ export default function BoundaryMap(props: BoundaryMapProps) {
       <MapFrame
         class="boundary-map"
         label={`${say(words.map)}. ${say(words.mapKeyboard)}`}
+        baseMaps={baseMaps}
         onShowAll={boundary ? fit : undefined}
         onReady={(made) => {
           const layer = parcelLayer(made, {
@@ -84,14 +91,15 @@ export default function BoundaryMap(props: BoundaryMapProps) {
           return () => editing.current?.remove()
         }}
       />
-      <LiveArea boundary={live ?? proposal ?? boundary} />
+      <LiveArea boundary={live ?? proposal ?? boundary} isSound={isSound || live !== null} />
     </>
   )
 }
 
 /** Area of what is drawn, while it is drawn: on the ellipsoid, and on the plane of the certificates. */
-export function LiveArea({ boundary }: { boundary: Boundary | null }) {
+function LiveArea({ boundary, isSound }: { boundary: Boundary | null; isSound: boolean }) {
   const m2 = boundary && areaOf(boundary)
+  if (boundary && !isSound) return <div class="live-area">{say(words.unsound)}</div>
   if (!boundary || m2 === null) return <div class="live-area quiet">{say(words.noBoundary)}</div>
   const plane = tm3AreaOf(boundary)
   return (

@@ -27,7 +27,7 @@ export function Paste({ onUse }: { onUse: (boundary: Boundary) => void }) {
     <form class="stack" onSubmit={use} noValidate>
       <TextAreaField
         id="boundary-paste"
-        label={say(words.paste)}
+        label={say(words.pasteList)}
         hint={say(words.pasteHint)}
         error={errors.join(' ') || undefined}
         rows={5}

@@ -46,11 +46,11 @@ export function Toolbar({ mode, state, onTake, onIdle }: ToolbarProps) {
       </Tool>
       <Tool isIdle={!canUndo} onClick={unless(!canUndo && say(words.nothingToUndo), state.undo)}>
         <span aria-hidden="true">↶ </span>
-        {say(words.undo)}
+        <span class="tool-word">{say(words.undo)}</span>
       </Tool>
       <Tool isIdle={!canRedo} onClick={unless(!canRedo && say(words.nothingToRedo), state.redo)}>
         <span aria-hidden="true">↷ </span>
-        {say(words.redo)}
+        <span class="tool-word">{say(words.redo)}</span>
       </Tool>
     </div>
   )
