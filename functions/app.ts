@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Deps } from './deps.ts'
 import { documents } from './documents/routes.ts'
+import { quoted } from './domain/fault.ts'
 import { Refusal } from './domain/refusal.ts'
 import { logged } from './logged.ts'
 import { me, members } from './members/routes.ts'
@@ -31,8 +32,8 @@ export const createApp = (deps: Deps) =>
     .notFound((c) =>
       problem(
         new Refusal('no-such-route', {
-          id: `Tidak ada apa-apa di ${c.req.path}. Daftar alamat ada di /api/openapi.json.`,
-          en: `Nothing is at ${c.req.path}. The addresses are in /api/openapi.json.`,
+          id: `Tidak ada apa-apa di ${quoted(c.req.path)}. Daftar alamat ada di /api/openapi.json.`,
+          en: `Nothing is at ${quoted(c.req.path)}. The addresses are in /api/openapi.json.`,
         }),
         c,
       ),

@@ -1,10 +1,10 @@
+import type { MiddlewareHandler, ValidationTargets } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { validator } from 'hono/validator'
-import type { ValidationTargets } from 'hono'
 import * as v from 'valibot'
-import { faultsOf } from './domain/fault.ts'
+import { faultsOf, quoted } from './domain/fault.ts'
 import { Refusal } from './domain/refusal.ts'
-import type { Ctx } from './operation.ts'
+import type { Ctx, Env } from './operation.ts'
 
 const KIB = 1024
 /** The largest body of a route that takes no boundary, in bytes. */
@@ -30,35 +30,67 @@ function requireType(c: Ctx, types: readonly string[]): void {
   const sent = (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (types.includes(sent)) return
   throw new Refusal('unsupported-media-type', {
-    id: `Content-Type "${sent}" tidak dikenal di sini. Pakai ${types.join(' atau ')}.`,
-    en: `Content-Type "${sent}" is not known here. Use ${types.join(' or ')}.`,
+    id: `Content-Type "${quoted(sent)}" tidak dikenal di sini. Pakai ${types.join(' atau ')}.`,
+    en: `Content-Type "${quoted(sent)}" is not known here. Use ${types.join(' or ')}.`,
   })
 }
 
+/** How deep arrays and objects may nest; a Feature with its records needs 9. */
+const MOST_LEVELS = 64
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1)))
+
+const malformed = (id: string, en: string): Refusal => new Refusal('malformed-body', { id, en })
+
+function parse(bytes: ArrayBuffer): unknown {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw malformed(
+      'Kiriman ini tidak terbaca sebagai JSON dalam UTF-8. Periksa tanda kurung dan koma.',
+      'This cannot be read as JSON in UTF-8. Check its brackets and commas.',
+    )
+  }
+  if (isDeeper(value, MOST_LEVELS))
+    throw malformed(
+      `Kiriman ini bersarang lebih dari ${MOST_LEVELS} tingkat.`,
+      `This is nested deeper than ${MOST_LEVELS} levels.`,
+    )
+  return value
+}
+
 /**
- * Accept a JSON body that fits `schema`; refuse any other, naming every fault at once. An empty body
- * counts as `{}`, so that a step without particulars needs none.
+ * Accept a JSON body that fits `schema`; refuse any other, naming every fault at once. No body of no
+ * type counts as `{}`, so that a step without particulars needs none.
  */
 export const body = <const S extends v.GenericSchema>(
   schema: S,
   types: readonly string[] = ['application/json'],
-) =>
-  Object.assign(
-    validator('json', (value: v.InferInput<S>, c): v.InferOutput<S> => {
-      const sentNothing =
-        c.req.header('Content-Type') === undefined &&
-        Number(c.req.header('Content-Length') ?? 0) === 0
-      if (!sentNothing) requireType(c as Ctx, types)
-      const result = v.safeParse(schema, value)
-      if (result.success) return result.output
+) => {
+  const check: MiddlewareHandler<
+    Env,
+    string,
+    { in: { json: v.InferInput<S> }; out: { json: v.InferOutput<S> } }
+  > = async (c, next) => {
+    const bytes = await c.req.arrayBuffer()
+    const sentNothing = bytes.byteLength === 0 && c.req.header('Content-Type') === undefined
+    if (!sentNothing) requireType(c as Ctx, types)
+    const result = v.safeParse(schema, sentNothing ? {} : parse(bytes))
+    if (!result.success)
       throw new Refusal(
         'invalid-input',
         { id: 'Ada isian yang perlu diperbaiki.', en: 'Some of this has to be corrected.' },
         { faults: faultsOf(result.issues) },
       )
-    }),
-    { body: { schema, types } },
-  )
+    c.req.addValidatedData('json', result.output as object)
+    await next()
+  }
+  return Object.assign(check, { body: { schema, types } })
+}
 
 /** Accept query parameters or path parameters that fit `schema`. */
 export const parameters = <

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { pointer } from './fault.ts'
+import { MOST_FAULTS, pointer } from './fault.ts'
 import type { Phrase } from './phrase.ts'
 import type { Fault } from './refusal.ts'
 
@@ -31,9 +31,6 @@ export type Boundary = v.InferOutput<typeof Boundary>
 
 /** More corners than any parcel has; a boundary with more is refused. */
 export const MOST_CORNERS = 100_000
-
-/** Who sent more mistakes than this has sent the wrong file: the rest is not listed. */
-export const MOST_FAULTS = 100
 
 /** The rings of each part: a polygon has one part. */
 export const partsOf = (boundary: Boundary): Ring[][] =>
@@ -184,8 +181,7 @@ export function boundaryFaults(value: unknown, at: readonly string[] = ['geometr
   for (const key of Object.keys(value)) {
     if (report.isFull()) return faults
     if (key === 'type' || key === 'coordinates') continue
-    if (key.length <= 100) report.add(SAID.member, key)
-    else report.add(SAID.member) // a name of megabytes is not sent back
+    report.add(SAID.member, key)
   }
   const { type, coordinates } = value as Partial<Record<'type' | 'coordinates', unknown>>
   if (type !== 'Polygon' && type !== 'MultiPolygon') report.add(SAID.type, 'type')

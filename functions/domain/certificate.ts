@@ -96,7 +96,8 @@ function placeOf({ upt, address }: ParcelProperties, number?: string): string {
 function ofTitle(properties: ParcelProperties, title: Title, pointer: string): RecordNumber[] {
   const { number, nibBidang } = title
   const held: RecordNumber[] = []
-  if (number !== undefined && isCertificate(title)) {
+  if (number !== undefined && /\d/.test(number) && isCertificate(title)) {
+    // "-" is how forms say that there is none
     const parsed = parseCertificate(number)
     // "HP No. 12" without its village exists all over the country: it is one only within a place.
     const suffix = parsed.form === 'old' && parsed.place === null ? `@${placeOf(properties)}` : ''

@@ -2,7 +2,18 @@ import type { BaseIssue } from 'valibot'
 import type { Phrase } from './phrase.ts'
 import type { Fault } from './refusal.ts'
 
-const escape = (key: unknown): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
+/** What was received is quoted up to this length, in characters. */
+const MOST_QUOTED = 100
+/** Who sent more mistakes than this has sent the wrong thing: the rest is not listed. */
+export const MOST_FAULTS = 100
+
+/** The beginning of what somebody sent, short enough for a sentence. */
+export const quoted = (sent: unknown): string => {
+  const whole = String(sent)
+  return whole.length > MOST_QUOTED ? `${whole.slice(0, MOST_QUOTED)}…` : whole
+}
+
+const escape = (key: unknown): string => quoted(key).replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** An RFC 6901 pointer in fragment form, such as `#/properties/titles/0/number`. */
 export const pointer = (...keys: readonly unknown[]): string => ['#', ...keys.map(escape)].join('/')
@@ -19,6 +30,14 @@ const OWN: Record<string, Phrase> = {
     'Petugas dan KPB perlu daftar unit, petugas Kanwil perlu daftar Kanwil, peran lain tidak keduanya.',
     'Petugas and KPB need units, Kanwil staff need Kanwil, other roles need neither.',
   ),
+  unfit: phrase(
+    'Ada karakter yang tidak dapat disimpan atau tidak terlihat. Hapus, lalu ketik ulang.',
+    'There is a character that cannot be kept or seen. Remove it and type it again.',
+  ),
+  'too-small': phrase(
+    'Luas terkecil 0,01 m²; tulis 0 bila tidak ada.',
+    'The smallest area is 0.01 m²; write 0 for none.',
+  ),
   'no-such-day': phrase(
     'Tanggal itu tidak ada di kalender. Tulis seperti 2026-01-15.',
     'That day is not in the calendar. Write it like 2026-01-15.',
@@ -28,11 +47,12 @@ const OWN: Record<string, Phrase> = {
 function sentence(issue: BaseIssue<unknown>): Phrase {
   const own = OWN[issue.message]
   if (own) return own
+  const received = quoted(issue.received)
   if (issue.message.startsWith('form:')) {
     const form = issue.message.slice('form:'.length)
     return phrase(
-      `Bentuknya tidak dikenal: ${issue.received}. Tulis seperti ${form}.`,
-      `The form is not known: ${issue.received}. Write it like ${form}.`,
+      `Bentuknya tidak dikenal: ${received}. Tulis seperti ${form}.`,
+      `The form is not known: ${received}. Write it like ${form}.`,
     )
   }
   const limit = String((issue as { requirement?: unknown }).requirement ?? '')
@@ -64,23 +84,26 @@ function sentence(issue: BaseIssue<unknown>): Phrase {
     case 'literal':
     case 'variant':
       return phrase(
-        `Pilihan ini tidak dikenal: ${issue.received}. Yang dikenal: ${issue.expected}.`,
-        `This choice is not known: ${issue.received}. Known are: ${issue.expected}.`,
+        `Pilihan ini tidak dikenal: ${received}. Yang dikenal: ${issue.expected}.`,
+        `This choice is not known: ${received}. Known are: ${issue.expected}.`,
       )
     default:
       return phrase(
-        `Isinya ${issue.received}, seharusnya ${issue.expected ?? 'lain'}.`,
-        `This is ${issue.received} and should be ${issue.expected ?? 'something else'}.`,
+        `Isinya ${received}, seharusnya ${issue.expected ?? 'lain'}.`,
+        `This is ${received} and should be ${issue.expected ?? 'something else'}.`,
       )
   }
 }
 
-/** What a schema found, as faults with pointers and sentences; `at` says where the value itself stands. */
+/**
+ * What a schema found, as faults with pointers and sentences, the first hundred of them; `at` says
+ * where the value itself stands.
+ */
 export const faultsOf = (
   issues: readonly BaseIssue<unknown>[],
   at: readonly string[] = [],
 ): Fault[] =>
-  issues.map((issue) => ({
+  issues.slice(0, MOST_FAULTS).map((issue) => ({
     pointer: pointer(...at, ...(issue.path ?? []).map(({ key }) => key)),
     detail: sentence(issue),
   }))

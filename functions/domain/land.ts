@@ -1,6 +1,6 @@
 import { areaOf, toSquareDecimetres } from './area.ts'
-import { type Boundary, MOST_FAULTS, partsOf } from './boundary.ts'
-import { pointer } from './fault.ts'
+import { type Boundary, partsOf } from './boundary.ts'
+import { MOST_FAULTS, pointer } from './fault.ts'
 import type { Finding } from './finding.ts'
 import { placeFindings } from './landplace.ts'
 import { ringFindings } from './landrings.ts'

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { type HeldRole, ROLES } from './permissions.ts'
-import { code, PlainDate, text } from './text.ts'
+import { isPlain, PlainDate, slug, text } from './text.ts'
 
-const Slug = code(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'sumatera-utara')
+const Slug = slug('sumatera-utara')
 
 /** A role, the units or Kanwil that it holds for, and the days on which it is in force. */
 export const RoleGrant = v.pipe(
@@ -30,7 +30,7 @@ export const NewMember = v.strictObject({
   /** The provider's issuer; the registry's own provider when left out. */
   issuer: v.optional(v.pipe(v.string(), v.url(), v.maxLength(300))),
   /** The provider's `sub`. */
-  subject: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  subject: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), isPlain),
   name: text(120),
   roles: v.pipe(v.array(RoleGrant), v.maxLength(10)),
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { AreaM2, code, PlainDate, Rupiah, text } from './text.ts'
+import { AreaM2, code, PartM2, PlainDate, Rupiah, slug, text } from './text.ts'
 
 /** How far the grant has come. `pinjam-pakai` is land on loan and no state property (BMN). */
 export const StatusPerolehan = v.picklist([
@@ -134,9 +134,9 @@ export const BmnRecord = v.strictObject({
   kodeRegister: v.optional(code(/^[0-9A-Fa-f]{32}$/, '32 × 0-9, A-F')),
   /** Luas tanah seluruhnya, and its three parts: bangunan, sarana lingkungan, kosong. */
   areaM2: v.optional(AreaM2),
-  builtM2: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(2e12))),
-  facilitiesM2: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(2e12))),
-  vacantM2: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(2e12))),
+  builtM2: v.optional(PartM2),
+  facilitiesM2: v.optional(PartM2),
+  vacantM2: v.optional(PartM2),
   valueIdr: v.optional(Rupiah),
   acquired: v.optional(PlainDate),
   recorded: v.optional(PlainDate),
@@ -178,7 +178,7 @@ export type LegalProblem = v.InferOutput<typeof LegalProblem>
 /** What an officer may write of a parcel. A draft needs its unit and a name; the rest can wait. */
 export const ParcelProperties = v.strictObject({
   /** Id of the unit in the reference table `upt`, such as `lapas-kelas-iia-binjai`. */
-  upt: code(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lapas-kelas-iia-binjai'),
+  upt: slug('lapas-kelas-iia-binjai'),
   name: text(200),
   statusPerolehan: v.optional(StatusPerolehan),
   address: v.optional(

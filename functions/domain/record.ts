@@ -1,11 +1,16 @@
 import * as v from 'valibot'
 import { type ParcelProperties, type State, STATES } from './parcel.ts'
-import { Instant, text } from './text.ts'
+import { Instant, isPlain, text } from './text.ts'
 
 /** A remark at a field, for the officer who has to correct it. */
 export const FieldNote = v.strictObject({
   /** RFC 6901 pointer in fragment form, such as `#/properties/grant/steps/bast/number`. */
-  pointer: v.pipe(v.string(), v.maxLength(300), v.regex(/^#(\/[^/]*)*$/, 'form:#/properties/name')),
+  pointer: v.pipe(
+    v.string(),
+    v.maxLength(300),
+    v.regex(/^#(\/[^/]*)*$/, 'form:#/properties/name'),
+    isPlain,
+  ),
   note: text(1000),
 })
 export type FieldNote = v.InferOutput<typeof FieldNote>

@@ -6,12 +6,13 @@ import { STATES } from '../domain/parcel.ts'
 import { type Caller, mayRead } from '../domain/permissions.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { STATUSES } from '../domain/status.ts'
+import { slug } from '../domain/text.ts'
 import { LIST_INDEX, type Table } from '../store/table.ts'
 import { PARCELS } from './save.ts'
 import type { ListEntry } from './table.ts'
 
 const MOST_LISTED = 200
-const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'form:sumatera-utara'))
+const Slug = slug('sumatera-utara')
 
 /** Filters of the list. Several states or statuses are joined by commas. */
 export const ListQuery = v.strictObject({
@@ -168,6 +169,7 @@ export async function listParcels(
     query.q !== undefined || query.state || query.status || (query.upt && !query.kanwil)
   let start = query.cursor === undefined ? from : fromCursor(query.cursor)
   if (start < from) start = from
+  if (start > to) return { features: [] } // a cursor of another list
   for (let page = 1; ; page += 1) {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({

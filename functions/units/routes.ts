@@ -5,12 +5,12 @@ import { COVERAGES } from '../domain/coverage.ts'
 import { STATES } from '../domain/parcel.ts'
 import { may } from '../domain/permissions.ts'
 import { Mark } from '../domain/record.ts'
-import { text } from '../domain/text.ts'
+import { slug, text } from '../domain/text.ts'
 import { authorise, type Env, notFound, operation } from '../operation.ts'
 import { findUnit, readReference } from '../store/reference.ts'
 import { findStatement, type Nihil, readCoverage, saveStatement } from './table.ts'
 
-const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'form:sumatera-utara'))
+const Slug = slug('sumatera-utara')
 const at = parameters('param', v.strictObject({ upt: Slug }))
 const Statement = v.strictObject({
   /** What the head of the unit states, with number and date of the letter if there is one. */
