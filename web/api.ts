@@ -62,7 +62,8 @@ const query = (values: object): string => {
 const at = (id: string): string => `/parcels/${encodeURIComponent(id)}`
 
 /** Who is signed in. */
-export const fetchMe = () => request<Me>('/me')
+export const fetchMe = (options: Pick<RequestOptions, 'waitsForSignIn'> = {}) =>
+  request<Me>('/me', options)
 
 /** One page of parcels that the caller may read. */
 export const listParcels = (filter: ParcelFilter, { signal }: Signal = {}) =>

@@ -2,7 +2,8 @@ import type { ComponentType } from 'preact'
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
 import { say } from './messages/phrase.ts'
 import { shell } from './messages/shell.ts'
-import { Link, type PageName, PAGES, useRoute } from './router.tsx'
+import type { PageName } from './route.ts'
+import { Link, PAGES, useRoute } from './router.tsx'
 import { useTitle } from './title.ts'
 
 const loaded = new Map<PageName, ComponentType>()

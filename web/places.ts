@@ -1,7 +1,7 @@
 import type { Phrase } from '../functions/domain/phrase.ts'
 import type { Me } from './api.ts'
 import { shell } from './messages/shell.ts'
-import type { PageName } from './router.tsx'
+import type { PageName } from './route.ts'
 import { allowed } from './session.ts'
 
 /** A page that the header leads to. */

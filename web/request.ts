@@ -65,6 +65,8 @@ export interface RequestOptions {
   signal?: AbortSignal
   /** False for what is public: no token is sent. */
   authorized?: boolean
+  /** False where nothing is lost by not waiting until the person has signed in again. */
+  waitsForSignIn?: boolean
 }
 
 const PATIENCE = [400, 1200, 3000] // ms before the second, third and fourth try
@@ -83,7 +85,7 @@ const pause = (ms: number, signal?: AbortSignal) =>
  * the registry is busy, and waits for a new sign-in when the session has ended. Throws ProblemError.
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<Answer<T>> {
-  const { method = 'GET', signal, authorized = true } = options
+  const { method = 'GET', signal, authorized = true, waitsForSignIn = true } = options
   const key = options.idempotencyKey ?? crypto.randomUUID()
   let renewed = false
   for (let attempt = 0; ; attempt++) {
@@ -108,7 +110,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     if (response.ok) return answerOf<T>(response)
     if (response.status === 401 && authorized && !renewed) {
       renewed = true
-      if (await sessionEnded(token)) continue
+      if (await sessionEnded(token, waitsForSignIn)) continue
     }
     const wait = PATIENCE[attempt]
     if (response.status === 503 && wait !== undefined) {

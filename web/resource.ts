@@ -30,6 +30,11 @@ export function useResource<T>(
     return abort
   }, [...about, turn])
   const reload = useCallback(() => setTurn((n) => n + 1), [])
+  useEffect(() => {
+    if (state.error === undefined) return
+    addEventListener('online', reload) // what failed for want of a link comes by itself
+    return () => removeEventListener('online', reload)
+  }, [state.error])
   return { ...state, reload }
 }
 

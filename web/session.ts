@@ -1,7 +1,7 @@
 import { type Action, type Caller, mayAtAll } from '../functions/domain/permissions.ts'
 import { fetchMe, type Me, ProblemError } from './api.ts'
 import { observable, useObservable } from './observable.ts'
-import { askOtherTabs, expired, forgetTokens, tokens } from './token.ts'
+import { askOtherTabs, dropTokens, expired, forgetTokens, tokens } from './token.ts'
 
 /** Whether someone is signed in, and who. `me` stays while the session is expired or unreachable. */
 export interface Session {
@@ -49,12 +49,12 @@ export async function loadMe(): Promise<void> {
     return
   }
   try {
-    const { data: me } = await fetchMe()
+    const { data: me } = await fetchMe({ waitsForSignIn: session.get().me !== null })
     session.set({ state: me.roles.length > 0 ? 'signed-in' : 'not-a-member', me })
   } catch (error) {
     const { me } = session.get()
     const code = error instanceof ProblemError ? error.code : 'failed'
-    if (code === 'not-signed-in') forgetTokens()
+    if (code === 'not-signed-in') dropTokens()
     else if (!me) {
       session.set({ state: 'unreachable', me })
       setTimeout(() => void loadMe(), RETRY)
@@ -64,6 +64,8 @@ export async function loadMe(): Promise<void> {
 
 /** Take up the session of this tab, or of another tab of this browser. Once, at the start. */
 export async function startSession(): Promise<void> {
+  const own = tokens.get()
+  if (own && !own.refreshToken && own.expiresAt < Date.now()) dropTokens()
   if (!tokens.get()) await askOtherTabs()
   tokens.subscribe((now) => {
     const { state, me } = session.get()

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks'
 import { useLanguage, say } from './messages/phrase.ts'
 import { shell } from './messages/shell.ts'
 import { Header } from './header.tsx'
@@ -13,7 +14,10 @@ import { tokens } from './token.ts'
 
 /** The whole page: the frame for who is signed in, or the door for who is not. */
 export function App() {
-  useLanguage() // the root is drawn anew when the language changes, and everything with it
+  const language = useLanguage() // the root is drawn anew when it changes, and everything with it
+  useLayoutEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
   return (
     <>
       <OfflineBanner />

@@ -60,6 +60,9 @@ export function receiveTokens(next: Tokens): void {
   channel.postMessage({ kind: 'tokens', tokens: next } satisfies News)
 }
 
+/** Forget a session that has ended; the other tabs may have a newer one. */
+export const dropTokens = (): void => keep(null)
+
 /** Forget the session in every tab. */
 export function forgetTokens(): void {
   keep(null)
@@ -105,13 +108,15 @@ export async function accessToken(): Promise<string | undefined> {
 
 /**
  * The registry no longer takes `token`. Resolves to true once there is a new one, however long the
- * person needs to sign in again; to false when the person gives up or was never signed in.
+ * person needs to sign in again; to false when the person gives up or was never signed in, or at once
+ * when it is not to wait.
  */
-export async function sessionEnded(token: string | undefined): Promise<boolean> {
+export async function sessionEnded(token: string | undefined, waits: boolean): Promise<boolean> {
   const own = tokens.get()
   if (!own || token === undefined) return false
   if (own.accessToken !== token) return true // another request has renewed it meanwhile
   if (await renew()) return true
+  if (!waits) return false
   expired.set(true)
   return new Promise((resolve) => waiting.add(resolve))
 }

@@ -16,7 +16,6 @@ function remembered(): string | null {
 }
 
 const current = observable<Language>(preferredLanguage(remembered() ?? 'id'))
-document.documentElement.lang = current.get()
 
 /** The language in force. */
 export const language = (): Language => current.get()
@@ -26,7 +25,6 @@ export const useLanguage = (): Language => useObservable(current)
 
 /** Switch the whole page to another language and remember that on this device. */
 export function setLanguage(next: Language): void {
-  document.documentElement.lang = next
   try {
     localStorage.setItem(KEY, next)
   } catch {

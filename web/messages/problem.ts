@@ -159,8 +159,8 @@ export const problems: Record<RefusalCode | FailureCode, { title: Phrase; cure: 
   'no-link': {
     title: { id: 'Tidak ada sambungan', en: 'No connection' },
     cure: {
-      id: 'Periksa sambungan internet, lalu coba lagi. Isian Anda tetap di sini.',
-      en: 'Check the connection and try again. What you typed stays here.',
+      id: 'Periksa sambungan internet, lalu coba lagi. Tidak ada isian yang hilang.',
+      en: 'Check the connection and try again. Nothing that you typed is lost.',
     },
   },
   failed: {
