@@ -1,5 +1,6 @@
-import { Canvas, LayerGroup, type Map, Polygon } from 'leaflet'
+import { LayerGroup, type Map, Polygon } from 'leaflet'
 import { latLng } from './coordinates.ts'
+import { LastingCanvas } from './hatched-canvas.ts'
 
 /** Nearer than this the coarse coast would lie: a field at the shore would seem to float. */
 const NEAREST = 12
@@ -15,7 +16,7 @@ export function coastlineLayer(map: Map): LayerGroup {
   const layer = new LayerGroup()
   const pane = map.createPane('coastline')
   pane.style.zIndex = '150' // below tiles, so that a chosen base map covers it
-  const renderer = new Canvas({ pane: 'coastline', padding: 0.2 })
+  const renderer = new LastingCanvas({ pane: 'coastline', padding: 0.2 })
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   let land: Polygon | undefined
 

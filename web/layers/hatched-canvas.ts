@@ -17,8 +17,20 @@ function boxOf(ring: readonly { x: number; y: number }[]) {
 /** Smallest side of a parcel that carries its letter, in CSS pixels. */
 const ROOM = 46
 
+type Redrawn = { _ctx?: CanvasRenderingContext2D }
+const redraw = (Canvas.prototype as unknown as { _redraw: () => void })._redraw
+
+/** Leaflet's canvas, for maps that go: a frame that was asked for before it was taken off is let pass. */
+export const LastingCanvas = Canvas.extend({
+  _redraw(this: Redrawn) {
+    if (this._ctx) redraw.call(this)
+  },
+}) as unknown as CanvasClass
+
+type CanvasClass = (new (options?: { padding?: number; pane?: string }) => Canvas) & typeof Canvas
+
 /** Leaflet's canvas, which also writes a parcel's letter where there is room for it. */
-export const HatchedCanvas = Canvas.extend({
+export const HatchedCanvas = LastingCanvas.extend({
   _updatePoly(this: { _ctx: CanvasRenderingContext2D; _drawing: boolean }, layer: Polygon) {
     const drawn = layer as unknown as Drawn
     ;(
@@ -44,4 +56,4 @@ export const HatchedCanvas = Canvas.extend({
     context.fillText(options.letter, x, y + 0.5)
     context.restore()
   },
-}) as unknown as new (options?: { padding?: number; pane?: string }) => Canvas
+}) as unknown as CanvasClass

@@ -4,7 +4,7 @@ import type { State } from '../../functions/domain/parcel.ts'
 import { clusterMarker, clustersOf } from './clusters.ts'
 import { boundsOf, latLngs } from './coordinates.ts'
 import { hatchFill } from './hatch.ts'
-import { HatchedCanvas } from './hatched-canvas.ts'
+import { HatchedCanvas, LastingCanvas } from './hatched-canvas.ts'
 import { OUTLINES, USE_STYLES, type Use } from './status.ts'
 
 /** What the map needs to know of a parcel; those without a boundary are in the list alone. */
@@ -51,6 +51,7 @@ export function parcelLayer(map: Map, { onOpen, clusterTitle }: Options): Parcel
   map.createPane('selection').style.zIndex = '450'
   map.getPane('selection')!.style.pointerEvents = 'none'
   const selection = new LayerGroup().addTo(layer)
+  const outline = new LastingCanvas({ pane: 'selection' })
   let placed = new globalThis.Map<string, Placed>()
 
   const fillOf = (use: Use): string => {
@@ -59,15 +60,15 @@ export function parcelLayer(map: Map, { onOpen, clusterTitle }: Options): Parcel
   }
 
   const polygonOf = ({ id, name, geometry, state, use }: ParcelOnMap): Polygon => {
-    const outline = OUTLINES[state]
+    const line = OUTLINES[state]
     const polygon = new Polygon(latLngs(geometry), {
       renderer,
       color: USE_STYLES[use].ink ?? USE_STYLES[use].colour,
-      weight: outline.width,
-      ...(outline.dash && { dashArray: outline.dash }),
+      weight: line.width,
+      ...(line.dash && { dashArray: line.dash }),
       fill: true,
       fillColor: fillOf(use),
-      fillOpacity: outline.hollow ? 0.25 : 1,
+      fillOpacity: line.hollow ? 0.25 : 1,
       letter: USE_STYLES[use].letter,
     } as object)
     polygon.on('click', () => onOpen(id))
@@ -115,7 +116,14 @@ export function parcelLayer(map: Map, { onOpen, clusterTitle }: Options): Parcel
       const ring = latLngs(geometry)
       for (const [color, weight] of OUTLINE_OF_SELECTION)
         selection.addLayer(
-          new Polygon(ring, { pane: 'selection', fill: false, interactive: false, color, weight }),
+          new Polygon(ring, {
+            renderer: outline,
+            pane: 'selection',
+            fill: false,
+            interactive: false,
+            color,
+            weight,
+          }),
         )
     },
     bounds: () =>

@@ -116,7 +116,11 @@ export function MapPage() {
   const covered = () => {
     if (narrowScreen)
       return { top: 60, bottom: document.querySelector<HTMLElement>('.sheet')?.offsetHeight ?? 0 }
-    return { right: id ? (panel.current?.offsetWidth ?? 0) + 16 : 0 }
+    const legend = document.querySelector<HTMLElement>('.legend')?.offsetHeight ?? 0
+    const third = (panel.current?.parentElement?.offsetHeight ?? 0) / 3
+    return id
+      ? { right: (panel.current?.offsetWidth ?? 0) + 16 }
+      : { bottom: Math.min(legend, third), left: 48 }
   }
 
   return (

@@ -51,6 +51,7 @@ export function ParcelMap(props: ParcelMapProps) {
     })
     map.addLayer(layer.layer)
     setStage({ map, layer })
+    return () => setStage(undefined)
   }
   const showAll = () => {
     const bounds = stage?.layer.bounds()

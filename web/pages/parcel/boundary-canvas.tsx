@@ -35,6 +35,7 @@ export function BoundaryCanvas({ boundaries, label }: BoundaryMapProps) {
     const layer = parcelLayer(map, { onOpen: () => undefined, clusterTitle: String })
     map.addLayer(layer.layer)
     setStage({ map, layer })
+    return () => setStage(undefined)
   }
   const showAll = () => {
     const bounds = stage?.layer.bounds()

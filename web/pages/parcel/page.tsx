@@ -94,6 +94,7 @@ function Whole({ opened }: { opened: Opened }) {
         <div class="stack">
           <Section
             title={say(parcelWords.boundary)}
+            class="at-top"
             aside={
               <Link class="small no-print" href={`/peta/${id}`}>
                 {say(parcelWords.backToMap)}
@@ -121,7 +122,7 @@ function Whole({ opened }: { opened: Opened }) {
               </p>
             )}
           </Section>
-          <Section title={say(parcelWords.areas)}>
+          <Section title={say(parcelWords.areas)} class="at-top">
             <AreaTable areas={properties.areas} />
           </Section>
           <Titles parcel={parcel} />
@@ -133,7 +134,7 @@ function Whole({ opened }: { opened: Opened }) {
           <Address parcel={parcel} />
         </div>
         <div class="stack">
-          <Section title={say(parcelWords.chain)}>
+          <Section title={say(parcelWords.chain)} class="at-top">
             <ChainLine properties={properties} />
           </Section>
           <Findings parcel={parcel} canEdit={canEdit} />

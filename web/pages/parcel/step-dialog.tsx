@@ -50,12 +50,13 @@ export function StepDialog<S extends keyof Steps>(props: StepDialogProps<S>) {
       announce(say(done))
       onClose()
       opened.replace(data, etag)
+      requestAnimationFrame(toHeading) // the button that was pressed has gone
     } catch (failure) {
       setError(failure)
       setIsSending(false)
     }
   }
-  const isStale = error instanceof ProblemError && error.code === 'stale'
+  const isStale = error instanceof ProblemError && /^(stale|wrong-state)$/.test(error.code)
   const own = error instanceof ProblemError && !isStale ? props.refused?.(error) : undefined
   return (
     <Dialog
@@ -90,6 +91,12 @@ export function StepDialog<S extends keyof Steps>(props: StepDialogProps<S>) {
       )}
     </Dialog>
   )
+}
+
+function toHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus()
 }
 
 /** What changed since the page was opened, and a way to the newest version. */
