@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Deps } from './deps.ts'
 import { documents } from './documents/routes.ts'
 import { quoted } from './domain/fault.ts'
@@ -39,6 +40,7 @@ export const createApp = (deps: Deps) =>
       ),
     )
     .use(logged(deps))
+    .use(compress()) // neither gateway nor CloudFront does it for answers that are not cached
     .route('/api', openapi(resources))
     .route('/api', resources)
 

@@ -68,6 +68,7 @@ export async function leaveToSignIn(returnTo: string, inWindow: boolean): Promis
     state: attempt.state,
     nonce: attempt.nonce,
     ui_locales: language(),
+    lang: language(), // Cognito's own word for it
     ...extra,
   }
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
