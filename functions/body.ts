@@ -7,8 +7,8 @@ import { Refusal } from './domain/refusal.ts'
 import type { Ctx, Env } from './operation.ts'
 
 const KIB = 1024
-/** The largest body of a route that takes no boundary, in bytes. */
-const SMALL = 256 * KIB
+/** The largest body of a route that takes no boundary, in bytes: what it says has to fit one event. */
+const SMALL = 64 * KIB
 
 /** Refuse a body of more than `bytes` before it is read. */
 export const atMost = (bytes: number) =>

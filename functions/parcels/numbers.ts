@@ -15,6 +15,9 @@ import {
 } from '../store/numbers.ts'
 import { findHead, type StoredParcel } from './table.ts'
 
+/** Parcels that one number may have: with their reasons they have to fit one item of 400 KB. */
+const MOST_HOLDERS = 100
+
 /** What a submission does to the numbers. */
 export interface NumberPlan {
   /** Keys that the parcel holds afterwards. */
@@ -42,6 +45,8 @@ export async function visibleHolders(
   })
 }
 
+const MOST_NAMED = 3 // in a sentence; `numbers` has them all
+
 async function taken(
   c: Ctx,
   id: string,
@@ -49,7 +54,8 @@ async function taken(
 ): Promise<Refusal> {
   const holders = await Promise.all(conflicts.map(({ held }) => visibleHolders(c, held, id)))
   const faults: Fault[] = conflicts.map(({ number }, i) => {
-    const names = holders[i]!.map(({ name, uptName }) => `${name} (${uptName})`).join(', ')
+    const named = holders[i]!.slice(0, MOST_NAMED)
+    const names = named.map(({ name, uptName }) => `${name} (${uptName})`).join(', ')
     return {
       pointer: number.pointer,
       detail: {
@@ -108,7 +114,9 @@ export async function planNumbers(
   const stated = (number: RecordNumber): string | undefined =>
     reason ?? known.get(idOf(number))?.holders[id]?.reason
   const unexplained = shared.filter(
-    (number) => stated(number) === undefined && known.get(idOf(number))?.holders[id] === undefined, // the first holder owes no reason
+    (number) =>
+      known.get(idOf(number))?.holders[id] === undefined && // the first holder owes no reason
+      (stated(number) === undefined || others(number).length >= MOST_HOLDERS),
   )
   if (unexplained.length > 0)
     throw await taken(

@@ -14,6 +14,18 @@ export const SentFeature = v.strictObject({
   properties: ParcelProperties,
 })
 
+/**
+ * All properties together, in bytes of JSON; a parcel with every paper has some 5,000. Twice as many
+ * and the pointers to them have to fit into one event, whose item ends at 400 KB.
+ */
+const MOST_PROPERTIES = 96 * 1024
+
+const tooMuch = (): Refusal =>
+  new Refusal('too-large', {
+    id: 'Isian bidang ini lebih dari 96 KiB. Ringkas catatannya, atau unggah sebagai dokumen.',
+    en: 'The record of this parcel is more than 96 KiB. Shorten its notes, or send them as a document.',
+  })
+
 /** What an officer may write: properties, and a boundary or none. */
 export interface Content {
   properties: ParcelProperties
@@ -22,15 +34,19 @@ export interface Content {
 
 /**
  * Check a Feature that was sent or patched together.
- * @throws Refusal `invalid-input`, or `not-a-boundary` when only the geometry is wrong, naming all faults
+ * @throws Refusal `invalid-input`, or `not-a-boundary` when only the geometry is wrong, naming all
+ * faults; `too-large`
  */
 export function contentOf(sent: unknown): Content {
   const result = v.safeParse(SentFeature, sent)
   const faults: Fault[] = result.success ? [] : faultsOf(result.issues)
   const geometry = (sent as { geometry?: unknown } | null)?.geometry ?? null
   const ofBoundary = geometry === null ? [] : boundaryFaults(geometry)
-  if (result.success && ofBoundary.length === 0)
-    return { properties: result.output.properties, boundary: geometry as Boundary | null }
+  if (result.success && ofBoundary.length === 0) {
+    const { properties } = result.output
+    if (Buffer.byteLength(JSON.stringify(properties)) > MOST_PROPERTIES) throw tooMuch()
+    return { properties, boundary: geometry as Boundary | null }
+  }
   throw new Refusal(
     faults.length === 0 ? 'not-a-boundary' : 'invalid-input',
     faults.length === 0
