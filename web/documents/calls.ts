@@ -1,7 +1,7 @@
 import { wordsOf } from '../problem.tsx'
 import { ProblemError, request } from '../request.ts'
 import { PartFailure } from './part.ts'
-import type { DocumentCalls, Part, SameFile, Upload } from './uploads.ts'
+import type { DocumentCalls, Part, SameFile, Upload } from './upload.ts'
 
 /** A document of a parcel, as the registry lists it. */
 export interface ServedDocument {

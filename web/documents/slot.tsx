@@ -8,7 +8,8 @@ import { Binder } from './binder.tsx'
 import type { ServedDocument } from './calls.ts'
 import { Stored } from './stored.tsx'
 import { sizeOf } from './size.ts'
-import type { Shown, Uploads } from './uploads.ts'
+import type { Shown } from './upload.ts'
+import type { Uploads } from './uploads.ts'
 
 interface SlotProps {
   /** Id of the control that chooses a file. */

@@ -24,8 +24,8 @@ export const boundaryForm = {
     en: 'Click each corner in turn, then the first one again to close.',
   },
   moveHint: {
-    id: 'Seret sudut. Tarik titik kecil di tengah garis untuk sudut baru; klik kanan atau tekan lama untuk membuang.',
-    en: 'Drag a corner. Pull the small point on a line for a new one; right-click or press long to drop it.',
+    id: 'Seret sudut. Titik kecil menambah sudut; klik kanan atau tekan lama membuangnya.',
+    en: 'Drag a corner. A small point adds one; right-click or press long to drop it.',
   },
   toolsFailed: {
     id: 'Alat gambar belum termuat. Periksa sambungan lalu tekan lagi, atau pakai tabel titik sudut.',

@@ -14,13 +14,13 @@ import {
   type Content,
   contentOf,
   type FieldFault,
-  sendable,
   valueAt,
   withValueAt,
 } from './content.ts'
 import { type Draft, forgetDraft, keepDraft } from './drafts.ts'
-import { type Conflict, join, type Json, mergePatch, same } from './merge.ts'
+import { type Conflict, join, mergePatch } from './merge.ts'
 import { newer } from './version.ts'
+import { trackFaults } from './wrong.ts'
 
 /** How safe the work is, told honestly. */
 export type Saving =
@@ -60,13 +60,6 @@ export interface Desk {
   close: () => void
 }
 
-/** A fault with the value that it is about. */
-interface Told {
-  pointer: string
-  value: unknown
-  fault: FieldFault
-}
-
 const DEBOUNCE = 1500 // ms after the last change
 const RETRY = 20_000 // ms between tries while the registry does not answer
 
@@ -74,16 +67,12 @@ const RETRY = 20_000 // ms between tries while the registry does not answer
 export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
   const draft = observable(opened)
   const served = observable<ParcelFeature | undefined>(feature)
-  const faults = observable<readonly FieldFault[]>([])
   const conflicts = observable<readonly Conflict[]>([])
   const keptHere = observable(true)
   const saving = observable<Saving>(
     opened.savedAt ? { is: 'saved', at: opened.savedAt } : { is: 'unsent', why: 'incomplete' },
   )
-  /** Values that the registry refused; they are not sent again until they change. */
-  let refused: Told[] = []
-  /** What a step was refused for; it does not keep the draft from being saved. */
-  let told: Told[] = []
+  const wrong = trackFaults(() => draft.get().mine)
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false
   let isDone = false
@@ -105,34 +94,13 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
     )
   }
 
-  const stands = ({ pointer, value }: Told): boolean =>
-    same(valueAt(draft.get().mine, pointer) as Json, value as Json)
-
-  const toldOf = (errors: ProblemError['errors']): Told[] =>
-    errors.map(({ pointer, detail, place }) => {
-      const full = pointer.replace(/^#/, '')
-      const at = full.startsWith('/geometry') ? '/geometry' : full
-      const fault = { pointer: at, detail: { id: detail, en: detail }, ...(place && { place }) }
-      return { pointer: at, value: valueAt(draft.get().mine, at), fault }
-    })
-
   /** What can be sent now; a wrong value stays behind with the one that the registry has. */
   function outgoing(): Content {
-    const { mine, base } = draft.get()
-    const form = sendable(mine.properties)
-    let content: Content = { properties: form.properties, geometry: mine.geometry }
-    refused = refused.filter(stands)
-    told = told.filter(stands)
-    for (const { pointer } of refused)
-      content = withValueAt(
-        content,
-        pointer,
-        valueAt(base, pointer) ?? (pointer === '/geometry' ? null : undefined),
-      )
+    const { base } = draft.get()
+    let content = wrong.sendable(base)
     for (const name of ['upt', 'name'] as const)
       if (!content.properties[name] && base?.properties[name])
         content = withValueAt(content, `/properties/${name}`, base.properties[name])
-    faults.set([...form.faults, ...[...refused, ...told].map(({ fault }) => fault)])
     return content
   }
 
@@ -202,26 +170,13 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
     return true
   }
 
-  /** Remember what was refused at which field; true when the rest can be sent without it. */
-  function holdBack(error: ProblemError): boolean {
-    const fresh = toldOf(error.errors).filter(
-      ({ pointer, value }) =>
-        pointer.startsWith('/') &&
-        value !== undefined &&
-        value !== null &&
-        refused.every((old) => old.pointer !== pointer),
-    )
-    refused = [...refused, ...fresh]
-    return fresh.length > 0
-  }
-
   async function trySend(): Promise<boolean> {
     clearTimeout(timer)
     for (;;) {
       try {
         return await send()
       } catch (error) {
-        if (error instanceof ProblemError && error.status === 422 && holdBack(error)) {
+        if (error instanceof ProblemError && error.status === 422 && wrong.holdBack(error)) {
           if (!draft.get().id) put({ creation: undefined }) // another body needs another key
           continue
         }
@@ -278,7 +233,7 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
     saving,
     keptHere,
     served,
-    faults,
+    faults: wrong.faults,
     conflicts,
     uploads,
     change(pointer, value, typedText) {
@@ -304,10 +259,7 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
         )
         desk.change(slot, left.length ? left : undefined)
       }),
-    tell(errors) {
-      told = toldOf(errors)
-      outgoing()
-    },
+    tell: wrong.tell,
     adopt(data, etag) {
       served.set(data)
       isDone = data.properties.state !== 'draf' && data.properties.state !== 'dikembalikan'

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../functions/domain/phrase.ts'
-import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
+import { review as told } from '../../messages/review.ts'
 import { fieldLabel } from '../parcel/field-words.ts'
 import { goToField } from './going.ts'
 import type { Judgement } from './judged.ts'
@@ -32,14 +32,14 @@ export function Missing({ judgement: { missing, advice }, address, mayChange }: 
   return (
     <section class="card stack" aria-labelledby="missing">
       <h2 id="missing" tabIndex={-1}>
-        {say(words.whatIsMissing)}
+        {say(told.whatIsMissing)}
       </h2>
       {missing.length === 0 ? (
-        <p class="notice success">{say(words.nothingMissing)}</p>
+        <p class="notice success">{say(told.nothingMissing)}</p>
       ) : (
         <>
           <p>
-            <strong>{say(words.missingFirst(missing.length))}</strong>
+            <strong>{say(told.missingFirst(missing.length))}</strong>
           </p>
           <ul class="lacks">{missing.map(({ pointer, detail }) => line(pointer, detail))}</ul>
         </>
@@ -47,7 +47,7 @@ export function Missing({ judgement: { missing, advice }, address, mayChange }: 
       {advice.length > 0 && (
         <details class="fold" open={advice.length <= MOST}>
           <summary>
-            <span>{say(words.worthALook(advice.length))}</span>
+            <span>{say(told.worthALook(advice.length))}</span>
           </summary>
           <ul class="lacks">{advised}</ul>
         </details>

@@ -4,8 +4,8 @@ import { ProblemError, takeStep } from '../../api.ts'
 import { Dialog } from '../../dialog.tsx'
 import { TextAreaField } from '../../field.tsx'
 import { announce } from '../../live.tsx'
-import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
+import { review as told } from '../../messages/review.ts'
 import { shell } from '../../messages/shell.ts'
 import { useObservable } from '../../observable.ts'
 import { Problem } from '../../problem.tsx'
@@ -41,19 +41,19 @@ export function Release({ isReady, mayChange }: ReleaseProps) {
     if (busy) return
     setError(undefined)
     setWhy('')
-    if (step !== 'return' && waiting.length > 0) return setWhy(say(words.waitingFiles))
+    if (step !== 'return' && waiting.length > 0) return setWhy(say(told.waitingFiles))
     if (step === 'submission' && !isReady) {
       document.getElementById('missing')?.focus()
-      return setWhy(say(words.completeFirst))
+      return setWhy(say(told.completeFirst))
     }
     setBusy(step)
     try {
-      if (mayChange && !(await desk.flush())) return setWhy(say(words.notAllSaved))
+      if (mayChange && !(await desk.flush())) return setWhy(say(told.notAllSaved))
       const { id, etag } = desk.draft.get()
       const answer = await takeStep(id ?? '', step, body, etag ?? '')
       desk.adopt(answer.data, answer.etag)
       setAsks(undefined)
-      if (step === 'submission') announce(say(words.submitted))
+      if (step === 'submission') announce(say(told.submitted))
     } catch (failure) {
       await learn(failure)
     } finally {
@@ -76,9 +76,7 @@ export function Release({ isReady, mayChange }: ReleaseProps) {
 
   return (
     <section class="stack no-print release" aria-live="polite">
-      {handover && (
-        <p class="notice success">{say(words.handedOver(formatInstant(handover.at)))}</p>
-      )}
+      {handover && <p class="notice success">{say(told.handedOver(formatInstant(handover.at)))}</p>}
       {error !== undefined && <Problem error={error} />}
       {why && (
         <p class="field-error" role="alert">
@@ -87,40 +85,40 @@ export function Release({ isReady, mayChange }: ReleaseProps) {
       )}
       {maySubmit && (
         <>
-          <p class="hint">{say(words.submitHint)}</p>
+          <p class="hint">{say(told.submitHint)}</p>
           <button
             type="button"
             class="button primary self-start"
             aria-busy={busy === 'submission'}
             onClick={() => void take('submission', {})}
           >
-            {say(words.submit)}
+            {say(told.submit)}
           </button>
         </>
       )}
       {mayChange && !maySubmit && !handover && (
         <>
-          <p class="hint">{say(words.handOverHint)}</p>
+          <p class="hint">{say(told.handOverHint)}</p>
           <button
             type="button"
             class="button primary self-start"
             aria-busy={busy === 'handover'}
             onClick={() => void take('handover', {})}
           >
-            {say(words.handOver)}
+            {say(told.handOver)}
           </button>
         </>
       )}
       {maySubmit && handover && (
         <button type="button" class="button self-start" onClick={() => setAsks('return')}>
-          {say(words.sendBack)}
+          {say(told.sendBack)}
         </button>
       )}
       {asks === 'return' && (
         <ReasonDialog
-          title={say(words.sendBackTitle)}
-          label={say(words.sendBackReason)}
-          action={say(words.sendBack)}
+          title={say(told.sendBackTitle)}
+          label={say(told.sendBackReason)}
+          action={say(told.sendBack)}
           isBusy={busy === 'return'}
           onSend={(reason) => void take('return', { reason, notes: [] })}
           onClose={() => setAsks(undefined)}
@@ -128,11 +126,11 @@ export function Release({ isReady, mayChange }: ReleaseProps) {
       )}
       {asks instanceof ProblemError && (
         <ReasonDialog
-          title={say(words.duplicateTitle)}
+          title={say(told.duplicateTitle)}
           about={asks}
-          label={say(words.duplicateReason)}
-          hint={say(words.duplicateHint)}
-          action={say(words.submitWithReason)}
+          label={say(told.duplicateReason)}
+          hint={say(told.duplicateHint)}
+          action={say(told.submitWithReason)}
           isBusy={busy === 'submission'}
           onSend={(duplicateReason) => void take('submission', { duplicateReason })}
           onClose={() => setAsks(undefined)}
@@ -161,7 +159,7 @@ function ReasonDialog(props: ReasonDialogProps) {
   const holders = (about?.parameters.holders ?? []) as { id?: string; name?: string }[]
   const send = () => {
     if (reason.trim()) return onSend(reason.trim())
-    setError(say(words.reasonNeeded))
+    setError(say(told.reasonNeeded))
     document.getElementById('release-reason')?.focus()
   }
   return (

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
+import { review as told } from '../../messages/review.ts'
 import { stateNames } from '../../messages/terms.ts'
 import { useObservable } from '../../observable.ts'
 import { Link } from '../../router.tsx'
@@ -27,14 +28,14 @@ export function ReviewStep({ mayChange, isOpen }: { mayChange: boolean; isOpen: 
       <div>
         <p class="small quiet no-print">{say(words.stepOf(4))}</p>
         <h1>{say(words.step4)}</h1>
-        {isOpen && <p class="hint no-print">{say(words.checkLead)}</p>}
+        {isOpen && <p class="hint no-print">{say(told.checkLead)}</p>}
       </div>
       {!isOpen && served && (
         <div class="notice success">
           <strong>
-            {say(served.state === 'diajukan' ? words.submitted : stateNames[served.state])}
+            {say(served.state === 'diajukan' ? told.submitted : stateNames[served.state])}
           </strong>
-          {served.state === 'diajukan' && <p>{say(words.submittedText)}</p>}
+          {served.state === 'diajukan' && <p>{say(told.submittedText)}</p>}
           <div class="row no-print">
             <Link class="button" href={`/bidang/${id}`}>
               {say(words.openParcel)}
@@ -75,7 +76,7 @@ export function ReviewStep({ mayChange, isOpen }: { mayChange: boolean; isOpen: 
           </Link>
         )}
         <button type="button" class="button plain" onClick={() => print()}>
-          {say(words.printed)}
+          {say(told.printed)}
         </button>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { keptBy } from '../../documents/database.ts'
-import type { Upload } from '../../documents/uploads.ts'
+import type { Upload } from '../../documents/upload.ts'
 import { type ListedParcel, listParcels } from '../../api.ts'
 import { Dialog } from '../../dialog.tsx'
 import { registration as words } from '../../messages/registration.ts'

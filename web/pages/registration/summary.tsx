@@ -3,6 +3,7 @@ import { cornerCount, partsOf } from '../../../functions/domain/boundary.ts'
 import { STEPS } from '../../../functions/domain/parcel.ts'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
+import { review as told } from '../../messages/review.ts'
 import { useObservable } from '../../observable.ts'
 import { useMe } from '../../session.ts'
 import { formatArea, formatHectares } from '../../time.ts'
@@ -66,9 +67,11 @@ export function Summary({ mayChange }: { mayChange: boolean }) {
                 <div class="row spread">
                   <h3>{title}</h3>
                   {mayChange && (
-                    <GoTo pointer={pointer} label={say(words.changeWhat(title))}>
-                      {say(words.change)}
-                    </GoTo>
+                    <span class="no-print">
+                      <GoTo pointer={pointer} label={say(told.changeWhat(title))}>
+                        {say(told.change)}
+                      </GoTo>
+                    </span>
                   )}
                 </div>
                 <dl class="facts">
@@ -180,7 +183,7 @@ function boundaryLines(content: Content, nameOf: (id: string) => string): Line[]
             value: `${formatArea(Math.round(m2))} (${formatHectares(m2)})`,
           },
         ]),
-    { label: say(words.cornersCount), value: String(cornerCount(geometry) - rings) },
+    { label: say(told.cornersCount), value: String(cornerCount(geometry) - rings) },
     ...linesOf(content, '/properties/boundarySource', nameOf),
   ]
 }

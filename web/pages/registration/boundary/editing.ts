@@ -62,7 +62,11 @@ function loadTools(): Promise<void> {
   return tools
 }
 
-const LINE = { color: '#0b3d39', weight: 3, fillColor: '#0b5d57', fillOpacity: 0.15 }
+/** A colour of the page by its name, in the light or dark setting of the system. */
+const colour = (name: string): string =>
+  getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+
+const lineStyle = () => ({ color: colour('--primary'), weight: 3, fillOpacity: 0.15 })
 
 /** Put a boundary under the hand of a person. */
 export function editBoundary(map: Map, { onDrawn, onMoved, onLive }: Options): Editing {
@@ -108,7 +112,7 @@ export function editBoundary(map: Map, { onDrawn, onMoved, onLive }: Options): E
     outline?.remove()
     outline = undefined
     if (!shown) return
-    const made = new Polygon(latLngs(shown), { ...LINE, renderer }).addTo(map)
+    const made = new Polygon(latLngs(shown), { ...lineStyle(), renderer }).addTo(map)
     outline = made
     const moved = () => {
       const boundary = read(made)
@@ -162,9 +166,9 @@ export function editBoundary(map: Map, { onDrawn, onMoved, onLive }: Options): E
           snappable: true,
           tooltips: false,
           continueDrawing: false,
-          pathOptions: LINE,
-          templineStyle: { color: LINE.color, weight: 2 },
-          hintlineStyle: { color: LINE.color, weight: 2, dashArray: '5 5' },
+          pathOptions: lineStyle(),
+          templineStyle: { color: colour('--primary'), weight: 2 },
+          hintlineStyle: { color: colour('--primary'), weight: 2, dashArray: '5 5' },
         })
     },
     propose(boundary) {
@@ -173,7 +177,7 @@ export function editBoundary(map: Map, { onDrawn, onMoved, onLive }: Options): E
         proposals.addLayer(
           new Polygon(latLngs(boundary), {
             renderer,
-            color: '#8a4a00',
+            color: colour('--warning'),
             weight: 3,
             dashArray: '8 6',
             fillOpacity: 0.08,
@@ -188,7 +192,7 @@ export function editBoundary(map: Map, { onDrawn, onMoved, onLive }: Options): E
           new CircleMarker(latLng(place), {
             renderer,
             radius: 10,
-            color: '#a3201a',
+            color: colour('--danger'),
             weight: 3,
             fill: false,
             interactive: false,

@@ -57,6 +57,8 @@ export default function BoundaryMap(props: BoundaryMapProps) {
   useEffect(() => editing.current?.mark(places), [places, map])
   useEffect(() => neighbours.current?.show(others), [others, map])
   useEffect(() => {
+    // A click for a corner must not open, or zoom to, what lies beneath it.
+    map?.getContainer().classList.toggle('is-editing', mode !== 'look')
     editing.current?.take(mode).catch(() => latest.current.onToolsFailed())
   }, [mode, map])
   useEffect(() => {

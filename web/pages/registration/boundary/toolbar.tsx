@@ -37,6 +37,7 @@ export function Toolbar({ mode, state, onTake, onIdle }: ToolbarProps) {
       <Tool
         isIdle={!boundary}
         onClick={unless(!boundary && say(words.nothingToErase), () => {
+          onTake('look')
           state.set(null)
           onIdle(say(words.erased))
           announce(say(words.erased))
