@@ -180,6 +180,11 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
           if (!draft.get().id) put({ creation: undefined }) // another body needs another key
           continue
         }
+        if (error instanceof ProblemError && error.code === 'idempotency-key-reused') {
+          put({ creation: undefined })
+          continue
+        }
+        if (error instanceof ProblemError && error.code === 'wrong-state') await lookAgain()
         const offline = error instanceof ProblemError && error.code === 'no-link'
         saving.set(offline ? { is: 'unsent', why: 'offline' } : { is: 'failed', error })
         const passing = offline || !(error instanceof ProblemError) || error.status >= 500
@@ -194,6 +199,12 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
     if (newer(draft.get().etag, etag) === 1) return put({ etag })
     const answer = await fetchParcel(draft.get().id ?? '') // others changed it meanwhile
     learn(answer.data, answer.etag)
+  }
+
+  /** Someone took the parcel a step further: show that, whatever comes of it. */
+  async function lookAgain(): Promise<void> {
+    const answer = await fetchParcel(draft.get().id ?? '').catch(() => undefined)
+    if (answer) served.set(answer.data)
   }
 
   const flush = () => inTurn(trySend)
