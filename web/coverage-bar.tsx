@@ -28,6 +28,7 @@ export function CoverageBar({
         class="bar"
         viewBox={`0 0 ${total} 1`}
         preserveAspectRatio="none"
+        shape-rendering="crispEdges"
         role="img"
         aria-label={`${label}: ${present.map((s) => `${s.label} ${s.count}`).join(', ')}`}
       >

@@ -3,6 +3,7 @@ import { SelectField, TextField } from '../../field.tsx'
 import { membersMessages as m } from '../../messages/members.ts'
 import { say } from '../../messages/phrase.ts'
 import { roleNames } from '../../messages/terms.ts'
+import { formatDate } from '../../time.ts'
 import { reachOf, type RoleDraft, roleField } from './draft.ts'
 import { type Pickable, Picker } from './picker.tsx'
 
@@ -71,6 +72,7 @@ export function RoleFields(props: RoleFieldsProps) {
         <TextField
           {...at('from')}
           label={say(m.from)}
+          hint={role.from && formatDate(role.from)}
           value={role.from}
           onInput={(from) => onChange({ from })}
           input={{ type: 'date' }}
@@ -78,6 +80,7 @@ export function RoleFields(props: RoleFieldsProps) {
         <TextField
           {...at('until')}
           label={say(m.until)}
+          hint={role.until ? formatDate(role.until) : say(m.untilHint)}
           value={role.until}
           onInput={(until) => onChange({ until })}
           input={{ type: 'date' }}
