@@ -1,3 +1,4 @@
+import './swatch.css'
 import { useId } from 'preact/hooks'
 import type { State } from '../../functions/domain/parcel.ts'
 import { OUTLINES, USE_STYLES, type Use } from './status.ts'
@@ -7,7 +8,7 @@ export function UseSwatch({ use, size = 16 }: { use: Use; size?: number }) {
   const id = useId()
   const { colour, hatch, tile, line, ink } = USE_STYLES[use]
   return (
-    <svg class="swatch" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+    <svg class="map-swatch" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       <defs>
         <pattern id={id} width={tile} height={tile} patternUnits="userSpaceOnUse">
           <path d={hatch} stroke={ink ?? colour} stroke-width={line} stroke-linecap="round" />
@@ -24,7 +25,7 @@ export function UseSwatch({ use, size = 16 }: { use: Use; size?: number }) {
 export function StateSwatch({ state }: { state: State }) {
   const { dash, width, hollow } = OUTLINES[state]
   return (
-    <svg class="swatch" width="28" height="16" viewBox="0 0 28 16" aria-hidden="true">
+    <svg class="map-swatch" width="28" height="16" viewBox="0 0 28 16" aria-hidden="true">
       <rect
         x="2"
         y="2"

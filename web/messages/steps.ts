@@ -92,9 +92,10 @@ export const stepWords = {
     en: 'Needed if the parcel was ever submitted.',
   },
   retirementPapersNone: {
-    id: 'Belum ada dokumen di bidang ini. Unggah dahulu surat keputusannya.',
-    en: 'This parcel has no document yet. Upload the decision first.',
+    id: 'Belum ada dokumen di bidang ini. Tambahkan surat keputusannya.',
+    en: 'This parcel has no document yet. Add the decision.',
   },
+  decisionAdd: { id: 'Tambahkan surat keputusan', en: 'Add the decision' },
   retirementSuccessors: {
     id: 'Bidang penggantinya (alamat atau id, satu per baris)',
     en: 'Parcels that take its place (address or id, one per line)',

@@ -1,18 +1,22 @@
 import { useState } from 'preact/hooks'
 import type { Retirement } from '../../../functions/domain/record.ts'
-import type { ServedDocument } from '../../documents/calls.ts'
 import { SelectField, TextAreaField } from '../../field.tsx'
 import { retirementNames } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
 import { stepWords } from '../../messages/steps.ts'
+import { useMe } from '../../session.ts'
+import { Decision } from './decision.tsx'
 import { kindName } from './documents.tsx'
+import { possibleSteps } from './next-step.ts'
 import { StepDialog, type StepProps } from './step-dialog.tsx'
+import type { Documents } from './use-documents.ts'
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 
 /** Take a parcel out of the registry: why, on which paper, and what comes after it. */
-export function RetirementDialog(props: StepProps & { documents: readonly ServedDocument[] }) {
-  const { parcel, documents } = props
+export function RetirementDialog(props: StepProps & { from: Documents }) {
+  const { parcel, opened, from } = props
+  const documents = from.documents ?? []
   const [kind, setKind] = useState('')
   const [reason, setReason] = useState('')
   const [papers, setPapers] = useState<readonly string[]>([])
@@ -32,6 +36,12 @@ export function RetirementDialog(props: StepProps & { documents: readonly Served
   }
   const toggle = (id: string) =>
     setPapers(papers.includes(id) ? papers.filter((each) => each !== id) : [...papers, id])
+  const added = (document: string, etag: string | undefined) => {
+    setPapers([...papers, document])
+    opened.replace(parcel, etag ?? opened.etag)
+    from.retry()
+  }
+  const mayAdd = possibleSteps(useMe(), parcel).addDocument
   const isPaperMissing = checked && needsPaper && papers.length === 0
   return (
     <StepDialog
@@ -76,6 +86,7 @@ export function RetirementDialog(props: StepProps & { documents: readonly Served
             </span>
           </label>
         ))}
+        {mayAdd && <Decision parcel={parcel.id} onAdded={added} />}
       </fieldset>
       <TextAreaField
         id="retirement-successors"

@@ -27,7 +27,7 @@ export function Review({ opened, parcel }: { opened: Opened; parcel: Parcel }) {
   const { name, version, restricted } = properties
   const documents = useDocuments(id, version, !restricted)
   return (
-    <article class="page parcel-page review">
+    <article class="page parcel-page parcel-review">
       <header class="parcel-head stack">
         <div>
           <p class="quiet">{formatNupOf(properties)}</p>
@@ -46,7 +46,7 @@ export function Review({ opened, parcel }: { opened: Opened; parcel: Parcel }) {
         </Section>
         <Proofs parcel={parcel} from={documents} />
       </div>
-      <div class="review-foot">
+      <div class="parcel-review-foot">
         <StepBar opened={opened} documents={documents} isReview />
         <Link class="button plain" href={`/bidang/${id}`}>
           {say(stepWords.leaveReview)}

@@ -1,17 +1,28 @@
 import { useState } from 'preact/hooks'
 import type { Steps } from '../../api.ts'
+import { useLoaded } from '../../loaded.ts'
 import { say } from '../../messages/phrase.ts'
 import { stepWords } from '../../messages/steps.ts'
+import { Problem } from '../../problem.tsx'
 import { Link } from '../../router.tsx'
 import { useMe } from '../../session.ts'
 import { possibleSteps } from './next-step.ts'
 import { HandoverDialog, ReopeningDialog, VerificationDialog } from './plain-dialogs.tsx'
-import { RetirementDialog } from './retirement-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { SubmissionDialog } from './submission-dialog.tsx'
 import type { StepProps } from './step-dialog.tsx'
 import type { Documents } from './use-documents.ts'
 import type { Opened } from './use-parcel.ts'
+
+const loadRetirement = () =>
+  import('./retirement-dialog.tsx').then((module) => module.RetirementDialog)
+
+/** Seldom used and heavy, as it takes files: loaded when a parcel is to be retired. */
+function Retirement(props: StepProps & { from: Documents }) {
+  const { part: RetirementDialog, error, retry } = useLoaded(loadRetirement)
+  if (error !== undefined) return <Problem error={error} onRetry={retry} />
+  return RetirementDialog ? <RetirementDialog {...props} /> : null
+}
 
 interface StepBarProps {
   opened: Opened
@@ -45,7 +56,7 @@ export function StepBar({ opened, documents, isReview = false }: StepBarProps) {
   const { state } = parcel.properties
   return (
     <>
-      <div class="step-bar no-print" role="group" aria-label={say(stepWords.title)}>
+      <div class="parcel-steps no-print" role="group" aria-label={say(stepWords.title)}>
         {!isReview && judges && (
           <Link class="button primary" href={`/bidang/${parcel.id}?periksa=1`}>
             {say(may.verification ? stepWords.review : stepWords.reviewRelease)}
@@ -92,9 +103,7 @@ export function StepBar({ opened, documents, isReview = false }: StepBarProps) {
       {open === 'return' && <ReturnDialog {...props} />}
       {open === 'verification' && <VerificationDialog {...props} />}
       {open === 'reopening' && <ReopeningDialog {...props} />}
-      {open === 'retirement' && (
-        <RetirementDialog {...props} documents={documents.documents ?? []} />
-      )}
+      {open === 'retirement' && <Retirement {...props} from={documents} />}
     </>
   )
 }
