@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import { Refusal } from './domain/refusal.ts'
 import type { Ctx } from './operation.ts'
-import type { Idempotency } from './store/idempotency.ts'
 
 /** The version that `If-Match` names; a `W/` that a proxy put before it does not matter. */
 export function requiredVersion(c: Ctx): number {
@@ -32,22 +30,3 @@ export const isKnown = (c: Ctx, version: number): boolean =>
   (c.req.header('If-None-Match') ?? '')
     .split(',')
     .some((tag) => tag.trim().replace(/^W\//, '') === etagOf(version))
-
-const KEY = /^[\x21-\x7e]{1,200}$/
-
-/** The request as its `Idempotency-Key` names it, or undefined when it carries none. */
-export async function idempotencyOf(c: Ctx): Promise<Idempotency | undefined> {
-  const key = c.req.header('Idempotency-Key')
-  if (key === undefined) return undefined
-  if (!KEY.test(key))
-    throw new Refusal('malformed-query', {
-      id: 'Idempotency-Key harus 1 sampai 200 karakter ASCII tanpa spasi.',
-      en: 'An Idempotency-Key has 1 to 200 ASCII characters without spaces.',
-    })
-  const requestHash = createHash('sha256')
-    .update(`${c.req.method} ${c.req.path}\n`)
-    .update(new Uint8Array(await c.req.arrayBuffer()))
-    .digest('hex')
-  const now = Math.floor(c.var.deps.now().getTime() / 1000)
-  return { caller: c.var.caller.member, key, requestHash, now }
-}

@@ -39,6 +39,10 @@ const isMissing = (error: unknown): boolean =>
   error instanceof S3ServiceException &&
   (error.$metadata.httpStatusCode === 404 || error.name === 'NoSuchUpload')
 
+const orMissing = (error: unknown): undefined => {
+  if (!isMissing(error)) throw error
+}
+
 /** A presigned address as the browser reaches it: the same path and query at our own origin. */
 function throughOrigin({ origin }: Files, presigned: string): string {
   const { pathname, search } = new URL(presigned)
@@ -128,11 +132,15 @@ async function isThere({ s3, bucket }: Files, key: string): Promise<boolean> {
   }
 }
 
-/** Numbers of the parts that have not arrived in full; empty when the file is whole. */
+/**
+ * Join the parts of an upload to one file. What was joined before is no fault.
+ * @returns numbers of the parts that have not arrived in full; empty when the file is whole
+ */
 export async function joinParts(files: Files, upload: Upload): Promise<number[]> {
   const { key, uploadId, size } = upload
+  const all = partsOfFile(size).map((part) => part.number)
   const there = await arrived(files, upload)
-  if (!there) return (await isThere(files, key)) ? [] : partsOfFile(size).map((part) => part.number)
+  if (!there) return (await isThere(files, key)) ? [] : all
   const missing = partsOfFile(size).filter((part) => there.get(part.number)?.size !== part.size)
   if (missing.length > 0) return missing.map((part) => part.number)
   const Parts = partsOfFile(size).map(({ number }) => ({
@@ -140,27 +148,37 @@ export async function joinParts(files: Files, upload: Upload): Promise<number[]>
     ETag: there.get(number)?.tag,
   }))
   const MultipartUpload = { Parts }
-  await files.s3.send(
-    new CompleteMultipartUploadCommand({
-      Bucket: files.bucket,
-      Key: key,
-      UploadId: uploadId,
-      MultipartUpload,
-    }),
-  )
+  try {
+    await files.s3.send(
+      new CompleteMultipartUploadCommand({
+        Bucket: files.bucket,
+        Key: key,
+        UploadId: uploadId,
+        MultipartUpload,
+      }),
+    )
+  } catch (error) {
+    // a twin, or an attempt whose answer was lost, joined them
+    if (!isMissing(error) || !(await isThere(files, key))) throw error
+  }
   return []
 }
 
-/** What a file in `incoming/` really is. */
-export async function examine(
-  { s3, bucket }: Files,
-  key: string,
-): Promise<{ size: number; sha256: string; contentType: ContentType | undefined }> {
-  const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
+/** What a file really is. */
+export interface Examined {
+  size: number
+  sha256: string
+  contentType: ContentType | undefined
+}
+
+/** What a file in `incoming/` really is; undefined when it is no longer there. */
+export async function examine({ s3, bucket }: Files, key: string): Promise<Examined | undefined> {
+  const found = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch(orMissing)
+  if (!found) return undefined
   const hash = createHash('sha256')
   let head = new Uint8Array(0)
   let size = 0
-  for await (const chunk of Body as AsyncIterable<Uint8Array>) {
+  for await (const chunk of found.Body as AsyncIterable<Uint8Array>) {
     size += chunk.length
     if (size > MOST_BYTES) break // longer than announced in any case
     hash.update(chunk)
@@ -171,24 +189,22 @@ export async function examine(
 
 const documentKey = (sha256: string): string => `documents/${sha256}`
 
-/** Keep a verified file under its hash, byte for byte, and clear `incoming/`. */
+/** Keep a verified file under its hash, byte for byte; false when it is no longer in `incoming/`. */
 export async function keep(
   files: Files,
   key: string,
   { sha256, contentType }: { sha256: string; contentType: string },
-): Promise<void> {
+): Promise<boolean> {
   const { s3, bucket } = files
-  if (!(await isThere(files, documentKey(sha256))))
-    await s3.send(
-      new CopyObjectCommand({
-        Bucket: bucket,
-        Key: documentKey(sha256),
-        CopySource: `${bucket}/${key}`,
-        ContentType: contentType,
-        MetadataDirective: 'REPLACE',
-      }),
-    )
-  await discard(files, key)
+  if (await isThere(files, documentKey(sha256))) return true
+  const copy = new CopyObjectCommand({
+    Bucket: bucket,
+    Key: documentKey(sha256),
+    CopySource: `${bucket}/${key}`,
+    ContentType: contentType,
+    MetadataDirective: 'REPLACE',
+  })
+  return (await s3.send(copy).catch(orMissing)) !== undefined
 }
 
 /** Remove a file from `incoming/`. */

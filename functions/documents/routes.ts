@@ -3,18 +3,19 @@ import * as v from 'valibot'
 import { body, parameters, small } from '../body.ts'
 import { CONTENT_TYPES, DOCUMENT_KINDS, MOST_BYTES } from '../domain/document.ts'
 import { MOST_DOCUMENTS, NewDocument, PART_BYTES } from '../domain/document.ts'
-import { may } from '../domain/permissions.ts'
-import type { DocumentFacts, ParcelRecord } from '../domain/record.ts'
+import { may, mayRead } from '../domain/permissions.ts'
+import type { DocumentFacts } from '../domain/record.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { Instant, text } from '../domain/text.ts'
-import { type Ctx, type Env, notFound, operation } from '../operation.ts'
-import { once, openParcel } from '../parcels/open.ts'
-import { saveParcel } from '../parcels/save.ts'
+import { once } from '../once.ts'
+import { authorise, type Ctx, type Env, notFound, operation } from '../operation.ts'
+import { openParcel } from '../parcels/open.ts'
 import { findHead } from '../parcels/table.ts'
 import { etagOf } from '../precondition.ts'
 import { abortUpload, beginUpload, discard, examine, joinParts, keep, linkTo } from './bucket.ts'
-import { partsOfUpload, uploadLives } from './bucket.ts'
-import { deleteUpload, factsWrites, findDocument, insertUpload, listDocuments } from './table.ts'
+import { type Examined, partsOfUpload, uploadLives } from './bucket.ts'
+import { saveDocument } from './save.ts'
+import { deleteUpload, findDocument, insertUpload, listDocuments } from './table.ts'
 import { type DocumentItem, logReading, parcelsWithFile } from './table.ts'
 
 const Id = v.pipe(v.string(), v.uuid())
@@ -38,7 +39,10 @@ const UploadPlan = v.object({
     /** Bytes of every part but the last. */
     partSize: v.number(),
     expiresAt: Instant,
-    /** PUT the bytes from `start`, `size` long, to `url`, with no header of your own. */
+    /**
+     * PUT the bytes from `start`, `size` long, to `url`, with no header of your own. Empty when the
+     * file has been verified already.
+     */
     parts: v.array(
       v.object({
         number: v.number(),
@@ -66,8 +70,8 @@ function show({ id, upload, facts }: DocumentItem): v.InferOutput<typeof Shown> 
   >
 }
 
-async function planOf(c: Ctx, { id, upload }: DocumentItem) {
-  const parts = upload && (await partsOfUpload(c.var.deps.files, upload))
+async function planOf(c: Ctx, { id, upload, facts }: DocumentItem) {
+  const parts = facts ? [] : upload && (await partsOfUpload(c.var.deps.files, upload))
   if (!parts) throw notFound()
   const expiresAt = new Date(c.var.deps.now().getTime() + uploadLives * 1000).toISOString()
   return { id, upload: { partSize: PART_BYTES, expiresAt, parts } }
@@ -91,38 +95,6 @@ function requireAcceptable({ contentType, size, kind }: NewDocument, role: strin
     })
 }
 
-const MOST_TRIES = 5 // other changes of the parcel may come between
-
-/** Change the documents of a parcel, whatever else happens to it meanwhile; answers its new version. */
-async function saveDocument(
-  c: Ctx,
-  id: string,
-  facts: DocumentFacts,
-  event: { action: string; reason?: string },
-): Promise<number> {
-  const { deps, caller } = c.var
-  for (let tries = 1; ; tries += 1) {
-    const { stored, role } = await openParcel(c, id)
-    const documents = { ...stored.record.documents, [facts.id]: facts }
-    const record: ParcelRecord = { ...stored.record, documents }
-    try {
-      const { version } = await saveParcel(deps, {
-        id,
-        stored,
-        record,
-        place: stored.head,
-        isHand: role === 'petugas',
-        actor: { member: caller.member, role },
-        writes: factsWrites(deps.table.name, id, facts),
-        ...event,
-      })
-      return version
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'stale' || tries === MOST_TRIES) throw error
-    }
-  }
-}
-
 async function sameFiles(c: Ctx, id: string, sha256: string) {
   const { table } = c.var.deps
   const ids = await parcelsWithFile(table, sha256, id)
@@ -132,6 +104,36 @@ async function sameFiles(c: Ctx, id: string, sha256: string) {
       ? [{ id: head.id, name: head.name }]
       : [],
   )
+}
+
+/** What is there of a parcel's document for a caller of its place, whatever the parcel's state. */
+async function knownDocument(c: Ctx, parcel: string, id: string): Promise<DocumentItem> {
+  const { table } = c.var.deps
+  const [head, item] = await Promise.all([findHead(table, parcel), findDocument(table, parcel, id)])
+  if (!head || !mayRead(c.var.caller, head, head.state)) throw notFound()
+  authorise(c, head)
+  if (!item) throw notFound()
+  return item
+}
+
+const MOST_TRIES = 3 // of a completion whose file goes away beneath it
+
+const incomplete = (missing: readonly number[]): Refusal =>
+  new Refusal(
+    'upload-incomplete',
+    {
+      id: `Bagian ${missing.join(', ')} belum sampai. Lanjutkan unggahan; bagian lain tidak perlu diulang.`,
+      en: `Part ${missing.join(', ')} has not arrived. Go on with the upload; the others stay.`,
+    },
+    { parameters: { missing } },
+  )
+
+/** Answer with a document that is kept, and warn of other parcels that carry the same file. */
+async function answerKept(c: Ctx, parcel: string, facts: DocumentFacts, version: number) {
+  const sameFile = await sameFiles(c, parcel, facts.sha256)
+  return c.json({ document: show({ id: facts.id, facts }), sameFile }, 200, {
+    ETag: etagOf(version),
+  })
 }
 
 /** Routes under `/parcels/:id/documents`. */
@@ -167,16 +169,14 @@ export const documents = new Hono<Env>()
     async (c) => {
       const { deps, caller } = c.var
       const parcel = c.req.valid('param').id
-      const { role } = await openParcel(c, parcel)
       return once(
         c,
-        async ({ subject }) => {
-          const id = subject.slice('document:'.length)
-          const item = await findDocument(deps.table, parcel, id)
-          if (!item?.upload) throw notFound()
-          return c.json(await planOf(c, item), 201)
+        async ({ subject, location = '' }) => {
+          const item = await knownDocument(c, parcel, subject.slice('document:'.length))
+          return c.json(await planOf(c, item), 201, { Location: location })
         },
         async (request) => {
+          const { role } = await openParcel(c, parcel)
           const announced = c.req.valid('json')
           requireAcceptable(announced, role)
           if ((await listDocuments(deps.table, parcel)).length >= MOST_DOCUMENTS)
@@ -272,42 +272,35 @@ export const documents = new Hono<Env>()
     async (c) => {
       const { table, files, now } = c.var.deps
       const { id, document } = c.req.valid('param')
-      const { stored } = await openParcel(c, id)
-      const item = await findDocument(table, id, document)
-      if (item?.facts) {
-        const sameFile = await sameFiles(c, id, item.facts.sha256)
-        const ETag = etagOf(stored.chain.version)
-        return c.json({ document: show(item), sameFile }, 200, { ETag })
+      for (let tries = 1; ; tries += 1) {
+        const item = await knownDocument(c, id, document)
+        if (item.facts) {
+          const version = (await findHead(table, id))?.chain.version ?? 0
+          return answerKept(c, id, item.facts, version)
+        }
+        await openParcel(c, id)
+        if (!item.upload) throw notFound()
+        const { key, uploadId: _, by, at: __, ...announced } = item.upload
+        const missing = await joinParts(files, item.upload)
+        const seen = missing.length === 0 ? await examine(files, key) : undefined
+        if (!seen) {
+          if (tries < MOST_TRIES) continue // a twin of this request may have kept it
+          throw incomplete(missing)
+        }
+        if (!isSame(announced, seen)) {
+          await deleteUpload(table, id, document)
+          await discard(files, key)
+          throw differs(announced, seen)
+        }
+        if (!(await keep(files, key, announced))) continue
+        const facts: DocumentFacts = { ...announced, id: document, by, at: now().toISOString() }
+        const kept = await saveDocument(c, id, document, (known) => (known ? undefined : facts), {
+          action: 'document-added',
+        })
+        // Only now, so that a completion that failed can be repeated; what stays behind expires there.
+        await discard(files, key).catch(() => undefined)
+        return answerKept(c, id, kept.facts, kept.version)
       }
-      if (!item?.upload) throw notFound()
-      const { key, uploadId: _, by, at: __, ...announced } = item.upload
-      const missing = await joinParts(files, item.upload)
-      if (missing.length > 0)
-        throw new Refusal(
-          'upload-incomplete',
-          {
-            id: `Bagian ${missing.join(', ')} belum sampai. Lanjutkan unggahan; bagian lain tidak perlu diulang.`,
-            en: `Part ${missing.join(', ')} has not arrived. Go on with the upload; the others stay.`,
-          },
-          { parameters: { missing } },
-        )
-      const seen = await examine(files, key)
-      if (
-        seen.size !== announced.size ||
-        seen.sha256 !== announced.sha256 ||
-        seen.contentType !== announced.contentType
-      ) {
-        await discard(files, key)
-        await deleteUpload(table, id, document)
-        throw differs(announced, seen)
-      }
-      await keep(files, key, announced)
-      const facts: DocumentFacts = { ...announced, id: document, by, at: now().toISOString() }
-      const version = await saveDocument(c, id, facts, { action: 'document-added' })
-      const sameFile = await sameFiles(c, id, facts.sha256)
-      return c.json({ document: show({ id: document, facts }), sameFile }, 200, {
-        ETag: etagOf(version),
-      })
     },
   )
   .post(
@@ -322,24 +315,43 @@ export const documents = new Hono<Env>()
     at,
     body(v.strictObject({ reason: text(1000) })),
     async (c) => {
-      const { table, now } = c.var.deps
       const { id, document } = c.req.valid('param')
-      await openParcel(c, id)
-      const item = await findDocument(table, id, document)
-      if (!item?.facts) throw notFound()
-      if (item.facts.withdrawn) return c.json(show(item))
-      const { reason } = c.req.valid('json')
-      const withdrawn = { by: c.var.caller.member, at: now().toISOString(), reason }
-      const facts = { ...item.facts, withdrawn }
-      const version = await saveDocument(c, id, facts, { action: 'document-withdrawn', reason })
-      return c.json(show({ id: document, facts }), 200, { ETag: etagOf(version) })
+      return once(
+        c,
+        async (answer) => {
+          const { facts } = await knownDocument(c, id, document)
+          if (!facts) throw notFound()
+          return c.json(show({ id: document, facts }), 200, { ETag: etagOf(answer.version) })
+        },
+        async (request) => {
+          const { reason } = c.req.valid('json')
+          const withdrawn = {
+            by: c.var.caller.member,
+            at: c.var.deps.now().toISOString(),
+            reason,
+          }
+          const revise = (known: DocumentFacts | undefined): DocumentFacts | undefined => {
+            if (!known) throw notFound()
+            return known.withdrawn ? undefined : { ...known, withdrawn }
+          }
+          const { facts, version } = await saveDocument(c, id, document, revise, {
+            action: 'document-withdrawn',
+            reason,
+            idempotency: request && {
+              request,
+              answer: (event) => ({ status: 200, subject: event.subject, version: event.version }),
+            },
+          })
+          return c.json(show({ id: document, facts }), 200, { ETag: etagOf(version) })
+        },
+      )
     },
   )
 
-function differs(
-  announced: NewDocument,
-  seen: { size: number; sha256: string; contentType: string | undefined },
-): Refusal {
+const isSame = (announced: NewDocument, { size, sha256, contentType }: Examined): boolean =>
+  size === announced.size && sha256 === announced.sha256 && contentType === announced.contentType
+
+function differs(announced: NewDocument, seen: Examined): Refusal {
   const fault = (pointer: string, id: string, en: string) => ({ pointer, detail: { id, en } })
   const faults = [
     ...(seen.contentType === announced.contentType

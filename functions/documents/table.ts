@@ -1,12 +1,13 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { NewDocument } from '../domain/document.ts'
 import type { DocumentFacts, Mark } from '../domain/record.ts'
 import type { Write } from '../store/change.ts'
-import { type Idempotency, idempotencyWrite } from '../store/idempotency.ts'
+import { AlreadyAnswered, type Idempotency, idempotencyWrite } from '../store/idempotency.ts'
 import type { Table } from '../store/table.ts'
-import { cancellations, retried } from '../store/transient.ts'
-import { AlreadyAnswered } from '../store/idempotency.ts'
+import { cancellations } from '../store/transient.ts'
+import { notFound } from '../operation.ts'
 import type { Upload } from './bucket.ts'
 
 /** A document's item: an upload under way, or the facts of a file that is kept. */
@@ -52,7 +53,8 @@ export async function insertUpload(
   request: Idempotency | undefined,
 ): Promise<void> {
   const Put = { TableName, Item: { ...keyOf(parcel, item.id), ...item } }
-  const answer = { status: 201, subject: `document:${item.id}`, version: 0 }
+  const location = `/api/parcels/${parcel}/documents/${item.id}`
+  const answer = { status: 201, location, subject: `document:${item.id}`, version: 0 }
   const writes = [
     { item: { Put } },
     ...(request ? [idempotencyWrite(TableName, request, answer)] : []),
@@ -61,25 +63,53 @@ export async function insertUpload(
     TransactItems: writes.map(({ item: write }) => write),
   })
   try {
-    await retried(() => client.send(command))
+    await client.send(command)
   } catch (error) {
     if (cancellations(error)?.[1] === 'ConditionalCheckFailed') throw new AlreadyAnswered()
     throw error
   }
 }
 
-/** Forget an upload that was given up or whose file was not what was announced. */
+/**
+ * Forget an upload that was given up or whose file was not what was announced.
+ * @throws Refusal `not-found` when its file was verified and kept meanwhile
+ */
 export async function deleteUpload(
   { client, name: TableName }: Table,
   parcel: string,
   id: string,
 ): Promise<void> {
-  await client.send(new DeleteCommand({ TableName, Key: keyOf(parcel, id) }))
+  const Key = keyOf(parcel, id)
+  const ConditionExpression = 'attribute_not_exists(facts)'
+  try {
+    await client.send(new DeleteCommand({ TableName, Key, ConditionExpression }))
+  } catch (error) {
+    throw error instanceof ConditionalCheckFailedException ? notFound() : error
+  }
 }
 
-/** The writes that keep a document's facts, and its hash in the index of equal files. */
-export const factsWrites = (TableName: string, parcel: string, facts: DocumentFacts): Write[] => [
-  { item: { Put: { TableName, Item: { ...keyOf(parcel, facts.id), id: facts.id, facts } } } },
+/**
+ * The writes that keep a document's facts, and its hash in the index of equal files; refused when the
+ * document was given up meanwhile.
+ *
+ * @param version of the parcel's event that tells of it, by which a reader knows a torn read
+ */
+export const factsWrites = (
+  TableName: string,
+  parcel: string,
+  facts: DocumentFacts,
+  version: number,
+): Write[] => [
+  {
+    item: {
+      Put: {
+        TableName,
+        Item: { ...keyOf(parcel, facts.id), id: facts.id, facts, version },
+        ConditionExpression: 'attribute_exists(pk)',
+      },
+    },
+    refused: notFound,
+  },
   {
     item: {
       Put: {

@@ -5,9 +5,9 @@ import { dayOf } from '../domain/calendar.ts'
 import { Member, MemberChange, NewMember } from '../domain/member.ts'
 import { ROLES } from '../domain/permissions.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { once } from '../once.ts'
 import { type Ctx, type Env, notFound, operation } from '../operation.ts'
-import { etagOf, idempotencyOf, requiredVersion, stale } from '../precondition.ts'
-import { findAnswer } from '../store/idempotency.ts'
+import { etagOf, requiredVersion, stale } from '../precondition.ts'
 import { findKanwil, findUnit } from '../store/reference.ts'
 import { findMember, listMembers, memberId, saveMember, type StoredMember } from './table.ts'
 
@@ -30,8 +30,24 @@ const Me = v.object({
   today: v.string(),
 })
 
-const show = (c: Ctx, { member, chain }: StoredMember, status: 200 | 201 = 200) =>
-  c.json(member, status, { ETag: etagOf(chain.version), 'Cache-Control': 'private, no-cache' })
+const headersOf = (version: number, location?: string): Record<string, string> => ({
+  ETag: etagOf(version),
+  'Cache-Control': 'private, no-cache',
+  ...(location && { Location: location }),
+})
+
+const show = (c: Ctx, { member, chain }: StoredMember) =>
+  c.json(member, 200, headersOf(chain.version))
+
+const exists = (subject: string, { member }: StoredMember): Refusal =>
+  new Refusal(
+    'member-exists',
+    {
+      id: `${subject} sudah terdaftar sebagai "${member.name}". Ubah peran anggota itu.`,
+      en: `${subject} is already registered as "${member.name}". Change that member.`,
+    },
+    { parameters: { member: member.id } },
+  )
 
 /** Refuse roles for units or Kanwil that are not in the reference tables. */
 async function requireKnown(c: Ctx, roles: readonly Member['roles'][number][]): Promise<void> {
@@ -98,37 +114,41 @@ export const members = new Hono<Env>()
     body(NewMember),
     async (c) => {
       const { deps } = c.var
-      const request = await idempotencyOf(c)
-      const known = request && (await findAnswer(deps.table, request))
-      const { issuer = deps.signIn.issuer, subject, name, roles } = c.req.valid('json')
-      const id = memberId({ issuer, subject })
-      const stored = await findMember(deps.table, id)
-      if (known && stored) return show(c, stored, 201)
-      if (stored)
-        throw new Refusal(
-          'member-exists',
-          {
-            id: `${subject} sudah terdaftar sebagai "${stored.member.name}". Ubah peran anggota itu.`,
-            en: `${subject} is already registered as "${stored.member.name}". Change that member.`,
-          },
-          { parameters: { member: id } },
-        )
-      await requireKnown(c, roles)
-      const saved = await saveMember(
-        deps,
-        undefined,
-        { id, issuer, subject, name, roles },
-        {
-          actor: actor(c),
-          action: 'registered',
-          idempotency: request && {
-            request,
-            answer: (event) => ({ status: 201, subject: event.subject, version: event.version }),
-          },
+      return once(
+        c,
+        async ({ body: first, version, location }) =>
+          c.json(v.parse(Member, first), 201, headersOf(version, location)),
+        async (request) => {
+          const { issuer = deps.signIn.issuer, subject, name, roles } = c.req.valid('json')
+          const id = memberId({ issuer, subject })
+          const stored = await findMember(deps.table, id)
+          if (stored) throw exists(subject, stored)
+          await requireKnown(c, roles)
+          const member: Member = { id, issuer, subject, name, roles }
+          const location = `/api/members/${id}`
+          try {
+            const { chain } = await saveMember(deps, undefined, member, {
+              actor: actor(c),
+              action: 'registered',
+              idempotency: request && {
+                request,
+                answer: ({ subject: of, version }) => ({
+                  status: 201,
+                  location,
+                  subject: of,
+                  version,
+                  body: member,
+                }),
+              },
+            })
+            return c.json(member, 201, headersOf(chain.version, location))
+          } catch (error) {
+            if (!(error instanceof Refusal) || error.code !== 'stale') throw error
+            const faster = await findMember(deps.table, id)
+            throw faster ? exists(subject, faster) : error
+          }
         },
       )
-      c.header('Location', `/api/members/${id}`)
-      return show(c, saved, 201)
     },
   )
   .patch(

@@ -82,12 +82,12 @@ export async function saveMember(
     chain: stored?.chain ?? null,
     before: stored?.member,
     after: member,
-    head: {
+    head: () => ({
       member,
       listOf: 'anggota',
       listAt: `${member.name.toLowerCase()}#${member.id}`,
       entry: member,
-    },
+    }),
   })
   seenBy(around.table).delete(member.id)
   return { member, chain: { subject, version, hash, at } }

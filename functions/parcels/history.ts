@@ -30,18 +30,26 @@ async function queryAll(
   return found
 }
 
-/** The chain of a parcel, oldest event first, as it was sealed. */
-export const readEvents = async (table: Table, id: string): Promise<Event[]> =>
-  (await queryAll(table, id, 'E#')).map(({ event }) => event as Event)
+/** What a parcel's chain says, and what it says of persons. */
+export interface History {
+  /** Oldest first, as they were sealed. */
+  events: Event[]
+  /** The personal values that have not been erased, by hash. */
+  personal: Personal
+}
 
-/** The personal values of a parcel that have not been erased, by hash. */
-export const readPersonal = async (table: Table, id: string): Promise<Personal> =>
-  Object.fromEntries(
-    (await queryAll(table, id, 'P#')).map(({ sk, salt, value }) => [
+/** The whole chain of a parcel with its personal values. */
+export async function readHistory(table: Table, id: string): Promise<History> {
+  const events = (await queryAll(table, id, 'E#')).map(({ event }) => event as Event)
+  const values = await queryAll(table, id, 'P#') // after the events, or a new one's would look erased
+  const personal = Object.fromEntries(
+    values.map(({ sk, salt, value }) => [
       String(sk).slice('P#'.length),
       { salt, value } as Personal[string],
     ]),
   )
+  return { events, personal }
+}
 
 /** A parcel as it was known after one of its events. */
 export interface PastParcel {

@@ -1,14 +1,13 @@
 import { areaOf, toSquareDecimetres } from '../domain/area.ts'
 import type { Boundary } from '../domain/boundary.ts'
-import { may, type Role } from '../domain/permissions.ts'
+import { may, mayRead, type Place, type Role } from '../domain/permissions.ts'
 import type { ParcelRecord } from '../domain/record.ts'
-import type { Refusal } from '../domain/refusal.ts'
 import { authorise, type Ctx, notFound } from '../operation.ts'
-import { type Answer, findAnswer, type Idempotency, AlreadyAnswered } from '../store/idempotency.ts'
 import { findRegion, findUnit } from '../store/reference.ts'
 import { featureOf, type ParcelFeature, type ShownParcel } from './feature.ts'
-import { findBoundary, parcelAfter, readEvents, readPersonal } from './history.ts'
-import { etagOf, idempotencyOf } from '../precondition.ts'
+import { findBoundary, parcelAfter, readHistory } from './history.ts'
+import { etagOf, requiredVersion, stale } from '../precondition.ts'
+import type { Saved } from './save.ts'
 import { boundaryOf, findParcel, type StoredParcel } from './table.ts'
 
 /** A parcel that the caller may do the route's action to, and the role by which. */
@@ -27,12 +26,32 @@ export async function openParcel(c: Ctx, id: string): Promise<OpenParcel> {
   return { stored, role: authorise(c, stored.head, stored.head.state) }
 }
 
+/**
+ * Read the parcel of the route for a change of the version that the caller saw. A version that is no
+ * longer the newest is said before a state that no longer fits: it is why.
+ * @throws Refusal as `openParcel`, and `stale` or `precondition-required`
+ */
+export async function openSeen(c: Ctx, id: string): Promise<OpenParcel> {
+  const stored = await findParcel(c.var.deps.table, id)
+  if (!stored) throw notFound()
+  const { head, chain } = stored
+  if (!mayRead(c.var.caller, head, head.state)) throw notFound()
+  authorise(c, head)
+  const requireNewest = (): void => {
+    if (requiredVersion(c) !== chain.version) throw stale(chain.version)
+  }
+  if (c.req.header('If-Match') !== undefined) requireNewest()
+  const role = authorise(c, head, head.state)
+  requireNewest()
+  return { stored, role }
+}
+
 /** Whether the caller reads the restricted fields of a parcel in that place. */
-export const isInsider = (c: Ctx, place: { upt: string; kanwil: string }): boolean =>
+export const isInsider = (c: Ctx, place: Place): boolean =>
   may(c.var.caller, 'parcel:read-restricted', place)
 
 /** What the reference data say of a parcel's place: two reads of half a unit, side by side. */
-async function referenceOf(
+export async function referenceOf(
   { var: { deps } }: Ctx,
   { properties: { upt, address } }: ParcelRecord,
 ): Promise<ShownParcel['reference']> {
@@ -60,12 +79,15 @@ export async function shownOf(c: Ctx, stored: StoredParcel): Promise<ShownParcel
   return { ...head, version: chain.version, at: chain.at, record, boundary, reference }
 }
 
-/** The Feature as this caller may see it. */
-export const present = (c: Ctx, shown: ShownParcel, upt: string): ParcelFeature =>
-  featureOf(shown, {
-    isInsider: isInsider(c, { upt, kanwil: shown.kanwil }),
-    language: c.var.language,
-  })
+/** A parcel as a change left it, ready to be shown; nothing is read, so nothing can go wrong any more. */
+export const shownAfter = (
+  { event, head, record }: Saved,
+  { boundary, reference }: Pick<ShownParcel, 'boundary' | 'reference'>,
+): ShownParcel => ({ ...head, version: event.version, at: event.at, record, boundary, reference })
+
+/** The Feature as this caller, to whom the parcel stands at `place` today, may see it. */
+export const present = (c: Ctx, shown: ShownParcel, place: Place): ParcelFeature =>
+  featureOf(shown, { isInsider: isInsider(c, place), language: c.var.language })
 
 /** A parcel as known at a version or an instant, from its history; undefined before its first event. */
 export async function pastParcel(
@@ -74,14 +96,17 @@ export async function pastParcel(
   counts: Parameters<typeof parcelAfter>[2],
 ): Promise<ShownParcel | undefined> {
   const { table, files } = c.var.deps
-  const { id, unitName, kanwil } = stored.head
-  const [events, personal] = await Promise.all([readEvents(table, id), readPersonal(table, id)])
+  const { id } = stored.head
+  const { events, personal } = await readHistory(table, id)
   const past = parcelAfter(events, personal, counts)
   if (!past) return undefined
   const { record, event, createdAt, submittedAt, verifiedAt } = past
   const boundary: Boundary | null =
     record.boundary === null ? null : await findBoundary(table, files, id, record.boundary)
   const area = boundary && areaOf(boundary)
+  const { upt } = record.properties
+  const unit = upt === stored.head.upt ? undefined : await findUnit(table, upt) // it moved since
+  const { unitName, kanwil } = unit ? { ...unit, unitName: unit.name } : stored.head
   return {
     id,
     version: event.version,
@@ -105,34 +130,3 @@ export const headersOf = (version: number): Record<string, string> => ({
   'Cache-Control': 'private, no-cache',
   Vary: 'Accept-Language, Authorization',
 })
-
-type Carry = (request: Idempotency | undefined) => Promise<Response>
-
-/**
- * Carry out a POST once: when the same request (caller, key, body) came before, say the first answer
- * again, whatever has happened since.
- */
-export async function once(
-  c: Ctx,
-  again: (answer: Answer) => Promise<Response>,
-  carry: Carry,
-): Promise<Response> {
-  const request = await idempotencyOf(c)
-  if (!request) return carry(undefined)
-  const { table } = c.var.deps
-  const known = await findAnswer(table, request)
-  if (known) return again(known)
-  try {
-    return await carry(request)
-  } catch (refusal) {
-    const answer =
-      refusal instanceof AlreadyAnswered || isRefusal(refusal)
-        ? await findAnswer(table, request)
-        : undefined
-    if (answer) return again(answer) // a twin of this request was faster
-    throw refusal
-  }
-}
-
-const isRefusal = (error: unknown): error is Refusal =>
-  error instanceof Error && error.name === 'Refusal'

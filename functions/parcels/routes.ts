@@ -3,18 +3,20 @@ import * as v from 'valibot'
 import { atMost, body, parameters } from '../body.ts'
 import { mayRead } from '../domain/permissions.ts'
 import { changed, drafted } from '../domain/record.ts'
+import { once } from '../once.ts'
 import { authorise, type Env, notFound, operation } from '../operation.ts'
 import { boundaryHash } from '../store/boundaries.ts'
 import { findUnit } from '../store/reference.ts'
 import { ParcelFeature } from './feature.ts'
 import { ListQuery, listParcels, ParcelList } from './list.ts'
-import { headersOf, once, openParcel, pastParcel, present, shownOf } from './open.ts'
+import { headersOf, openParcel, openSeen, pastParcel, present } from './open.ts'
+import { referenceOf, shownAfter, shownOf } from './open.ts'
 import { mergePatch } from './merge-patch.ts'
-import { isKnown, requiredVersion, stale } from '../precondition.ts'
+import { isKnown } from '../precondition.ts'
 import { contentOf, SentFeature } from './requests.ts'
 import { saveParcel } from './save.ts'
 import { ParcelId, showAgain, steps } from './steps.ts'
-import { findParcel, unknownUnit } from './table.ts'
+import { unknownUnit } from './table.ts'
 import { trail } from './trail.ts'
 
 const GEO_JSON = 'application/geo+json'
@@ -99,10 +101,12 @@ export const parcels = new Hono<Env>()
           const role = authorise(c, { upt: unit.id, kanwil: unit.kanwil })
           const id = deps.newId()
           const location = `/api/parcels/${id}`
-          await saveParcel(deps, {
+          const record = drafted(properties, boundary && boundaryHash(boundary))
+          const reference = await referenceOf(c, record)
+          const saved = await saveParcel(deps, {
             id,
             stored: null,
-            record: drafted(properties, boundary && boundaryHash(boundary)),
+            record,
             boundary,
             place: { upt: unit.id, kanwil: unit.kanwil, unitName: unit.name },
             isHand: true,
@@ -113,11 +117,9 @@ export const parcels = new Hono<Env>()
               answer: ({ subject, version }) => ({ status: 201, location, subject, version }),
             },
           })
-          const stored = await findParcel(deps.table, id)
-          if (!stored) throw notFound()
-          const shown = await shownOf(c, stored)
+          const shown = shownAfter(saved, { boundary, reference })
           const headers = { ...headersOf(shown.version), Location: location }
-          return c.json(present(c, shown, unit.id), 201, headers)
+          return c.json(present(c, shown, saved.head), 201, headers)
         },
       ),
   )
@@ -138,12 +140,12 @@ export const parcels = new Hono<Env>()
         const instant = new Date(asOf).toISOString()
         const past = await pastParcel(c, stored, (event) => event.at <= instant)
         if (!past || !mayRead(c.var.caller, stored.head, past.record.state)) throw notFound()
-        return c.json(present(c, past, stored.head.upt), 200, headersOf(past.version))
+        return c.json(present(c, past, stored.head), 200, headersOf(past.version))
       }
       const { version } = stored.chain
       if (isKnown(c, version)) return c.body(null, 304, headersOf(version))
       const shown = await shownOf(c, stored)
-      return c.json(present(c, shown, stored.head.upt), 200, headersOf(version))
+      return c.json(present(c, shown, stored.head), 200, headersOf(version))
     },
   )
   .patch(
@@ -159,30 +161,32 @@ export const parcels = new Hono<Env>()
     body(Patch, ['application/merge-patch+json']),
     async (c) => {
       const { deps, caller } = c.var
-      const { stored, role } = await openParcel(c, c.req.valid('param').id)
-      const version = requiredVersion(c)
-      if (version !== stored.chain.version) throw stale(stored.chain.version)
-      const { head, record } = stored
+      const { stored, role } = await openSeen(c, c.req.valid('param').id)
+      const { head } = stored
       const before = await shownOf(c, stored)
-      const sent = { type: 'Feature', geometry: before.boundary, properties: record.properties }
+      const sent = {
+        type: 'Feature',
+        geometry: before.boundary,
+        properties: stored.record.properties,
+      }
       const { properties, boundary } = contentOf(mergePatch(sent, c.req.valid('json')))
       const unit = await findUnit(deps.table, properties.upt)
       if (!unit) throw unknownUnit(properties.upt)
       if (unit.id !== head.upt) authorise(c, { upt: unit.id, kanwil: unit.kanwil })
-      await saveParcel(deps, {
+      const record = changed(stored.record, properties, boundary && boundaryHash(boundary))
+      const reference = await referenceOf(c, record)
+      const saved = await saveParcel(deps, {
         id: head.id,
         stored,
-        record: changed(record, properties, boundary && boundaryHash(boundary)),
+        record,
         boundary,
         place: { upt: unit.id, kanwil: unit.kanwil, unitName: unit.name },
         isHand: true,
         actor: { member: caller.member, role },
         action: 'changed',
       })
-      const after = await findParcel(deps.table, head.id)
-      if (!after) throw notFound()
-      const shown = await shownOf(c, after)
-      return c.json(present(c, shown, after.head.upt), 200, headersOf(shown.version))
+      const shown = shownAfter(saved, { boundary, reference })
+      return c.json(present(c, shown, saved.head), 200, headersOf(shown.version))
     },
   )
   .route('/', steps)

@@ -29,9 +29,16 @@ export interface Save {
   /** Numbers that it holds from now on, when that changes. */
   numbers?: string[]
   writes?: readonly Write[]
-  /** Head members that mark a time, such as `submittedAt`. */
-  marks?: Pick<Head, 'submittedAt' | 'verifiedAt'>
+  /** Which head member takes the instant of this change. */
+  mark?: 'submittedAt' | 'verifiedAt'
   idempotency?: Commit['idempotency']
+}
+
+/** A parcel as a change left it, to be shown without reading it again: others may have gone on. */
+export interface Saved {
+  event: Event
+  head: Head
+  record: ParcelRecord
 }
 
 /** Partition of the list index that holds every parcel. */
@@ -78,7 +85,7 @@ const bodyOf = ({
 export async function saveParcel(
   around: Surroundings & { files: Files },
   save: Save,
-): Promise<Event> {
+): Promise<Saved> {
   const { id, stored, record, place, actor } = save
   const { upt, kanwil, unitName } = place
   const pk = partitionOf(id)
@@ -93,7 +100,9 @@ export async function saveParcel(
   const oldEntry = stored?.entry
   const hands = new Set(stored?.head.hands)
   if (save.isHand) hands.add(actor.member)
-  const head: Head = {
+  const hasNewDocuments = !isSame(stored?.record.documents ?? {}, record.documents ?? {})
+  const documents = hasNewDocuments ? version : stored?.head.documents
+  const headAt = (at: string): Head => ({
     id,
     schema: 1,
     upt,
@@ -105,27 +114,28 @@ export async function saveParcel(
     areaM2,
     boundary: record.boundary,
     body: hasNewBody ? version : stored.head.body,
+    ...(documents !== undefined && { documents }),
     hands: [...hands],
     numbers: save.numbers ?? stored?.head.numbers ?? [],
-    createdAt: stored?.head.createdAt ?? around.now().toISOString(),
+    createdAt: stored?.head.createdAt ?? at,
     ...(stored?.head.submittedAt && { submittedAt: stored.head.submittedAt }),
     ...(stored?.head.verifiedAt && { verifiedAt: stored.head.verifiedAt }),
-    ...save.marks,
+    ...(save.mark && { [save.mark]: at }),
     ...(record.handover && { handover: record.handover }),
-  }
-  const entry: ListEntry = {
-    n: head.name,
+  })
+  const entryAt = (at: string): ListEntry => ({
+    n: record.properties.name,
     u: unitName,
-    s: head.state,
-    t: head.status,
+    s: record.state,
+    t: statusOf(record.properties),
     a: areaM2,
     v: version,
-    d: around.now().toISOString(),
+    d: at,
     ...(hasNewBoundary
       ? outline && { o: outline.bytes, x: outline.exact }
       : oldEntry?.o && { o: oldEntry.o, x: oldEntry.x ?? false }),
     ...(searchText(record) && { q: searchText(record)! }),
-  }
+  })
   const writes: Write[] = [...(save.writes ?? [])]
   if (hasNewBody)
     writes.push({ item: { Put: { TableName, Item: { pk, sk: 'A', body, version } } } })
@@ -151,21 +161,28 @@ export async function saveParcel(
   writes.push(
     ...countWrites(TableName, stored && { place: stored.head, state: stored.head.state }, {
       place,
-      state: head.state,
+      state: record.state,
     }),
   )
-  return commit(around, {
+  const after = asJson(record)
+  const event = await commit(around, {
     pk,
     subject: `parcel:${id}`,
     chain: stored?.chain ?? null,
     before: stored ? asJson(stored.record) : undefined,
-    after: asJson(record),
+    after,
     actor,
     action: save.action,
     reason: save.reason,
     isPersonal,
-    head: { ...head, listOf: PARCELS, listAt: listKey(place, id), entry },
+    head: ({ at }) => ({
+      ...headAt(at),
+      listOf: PARCELS,
+      listAt: listKey(place, id),
+      entry: entryAt(at),
+    }),
     writes,
     idempotency: save.idempotency,
   })
+  return { event, head: headAt(event.at), record: after as unknown as ParcelRecord }
 }

@@ -17,20 +17,14 @@ import { Refusal } from '../domain/refusal.ts'
 import { readiness } from '../domain/rules/readiness.ts'
 import { text } from '../domain/text.ts'
 import { type Ctx, type Env, notFound, operation, wrongState } from '../operation.ts'
+import { once } from '../once.ts'
 import { NumbersMoved } from '../store/numbers.ts'
+import { pause } from '../store/transient.ts'
 import { mayRead } from '../domain/permissions.ts'
-import { contextOf, findingsOf, ParcelFeature } from './feature.ts'
+import { contextOf, findingsOf, ParcelFeature, type ShownParcel } from './feature.ts'
 import { type NumberPlan, planNumbers } from './numbers.ts'
-import {
-  headersOf,
-  once,
-  openParcel,
-  type OpenParcel,
-  pastParcel,
-  present,
-  shownOf,
-} from './open.ts'
-import { requiredVersion, stale } from '../precondition.ts'
+import { headersOf, openSeen, pastParcel, present, shownAfter, shownOf } from './open.ts'
+import type { OpenParcel } from './open.ts'
 import { type Save, saveParcel } from './save.ts'
 import { findHead, findParcel } from './table.ts'
 
@@ -60,7 +54,7 @@ const step = (action: Parameters<typeof operation>[0]['action'], summary: string
 
 /** What a step does to a parcel: the record after it, and what else is written. */
 type Taken = { record: ParcelRecord } & Pick<Save, 'action' | 'isHand'> &
-  Partial<Pick<Save, 'numbers' | 'writes' | 'marks' | 'reason'>>
+  Partial<Pick<Save, 'numbers' | 'writes' | 'mark' | 'reason'>>
 
 const MOST_PLANS = 6 // times that a submission is planned anew when its numbers move beneath it
 
@@ -68,7 +62,7 @@ const MOST_PLANS = 6 // times that a submission is planned anew when its numbers
 async function take(
   c: Ctx,
   id: string,
-  plan: (open: OpenParcel, now: string) => Promise<Taken> | Taken,
+  plan: (open: OpenParcel & { shown: ShownParcel }, now: string) => Promise<Taken> | Taken,
 ): Promise<Response> {
   const { deps, caller } = c.var
   return once(
@@ -76,13 +70,12 @@ async function take(
     (answer) => showAgain(c, id, answer.version, answer.status),
     async (request) => {
       for (let tries = 1; ; tries += 1) {
-        const open = await openParcel(c, id)
+        const open = await openSeen(c, id)
         const { stored, role } = open
-        const version = requiredVersion(c)
-        if (version !== stored.chain.version) throw stale(stored.chain.version)
-        const taken = await plan(open, deps.now().toISOString())
+        const shown = await shownOf(c, stored)
+        const taken = await plan({ ...open, shown }, deps.now().toISOString())
         try {
-          await saveParcel(deps, {
+          const saved = await saveParcel(deps, {
             id,
             stored,
             place: stored.head,
@@ -93,15 +86,13 @@ async function take(
               answer: (event) => ({ status: 200, subject: event.subject, version: event.version }),
             },
           })
-          break
+          const feature = present(c, shownAfter(saved, shown), stored.head)
+          return c.json(feature, 200, headersOf(saved.event.version))
         } catch (error) {
           if (!(error instanceof NumbersMoved) || tries === MOST_PLANS) throw error
+          await pause(tries)
         }
       }
-      const after = await findParcel(deps.table, id)
-      if (!after) throw notFound()
-      const shown = await shownOf(c, after)
-      return c.json(present(c, shown, after.head.upt), 200, headersOf(shown.version))
     },
   )
 }
@@ -117,7 +108,7 @@ export async function showAgain(
   if (!stored || !mayRead(c.var.caller, stored.head, stored.head.state)) throw notFound()
   const shown = await pastParcel(c, stored, (event) => event.version <= version)
   if (!shown) throw notFound()
-  return c.json(present(c, shown, stored.head.upt), status as 200, headersOf(version))
+  return c.json(present(c, shown, stored.head), status as 200, headersOf(version))
 }
 
 const notReady = (faults: readonly Fault[]): Refusal =>
@@ -160,9 +151,8 @@ export const steps = new Hono<Env>()
     at,
     body(Submission),
     (c) =>
-      take(c, c.req.valid('param').id, async ({ stored }, now) => {
+      take(c, c.req.valid('param').id, async ({ stored, shown }, now) => {
         const { duplicateReason } = c.req.valid('json')
-        const shown = await shownOf(c, stored)
         const faults = readiness(contextOf(shown, new Date(now)))
         if (faults.length > 0) throw notReady(faults)
         const plan: NumberPlan = await planNumbers(
@@ -178,7 +168,7 @@ export const steps = new Hono<Env>()
           isHand: true,
           numbers: plan.keys,
           writes: plan.writes,
-          marks: { submittedAt: now },
+          mark: 'submittedAt',
         }
       }),
   )
@@ -208,11 +198,11 @@ export const steps = new Hono<Env>()
     at,
     body(Verification),
     (c) =>
-      take(c, c.req.valid('param').id, async ({ stored }, now) => {
+      take(c, c.req.valid('param').id, ({ stored, shown }, now) => {
         const verification = c.req.valid('json')
         const { member } = c.var.caller
         if (stored.head.hands.includes(member)) throw fourEyes()
-        const findings = findingsOf(await shownOf(c, stored), new Date(now))
+        const findings = findingsOf(shown, new Date(now))
         const withNotes =
           verification.notes.length > 0 ||
           verification.note !== undefined ||
@@ -222,7 +212,7 @@ export const steps = new Hono<Env>()
           action: 'verified',
           reason: verification.note,
           isHand: false,
-          marks: { verifiedAt: now },
+          mark: 'verifiedAt',
         }
       }),
   )

@@ -9,6 +9,7 @@ import { type PackedBoundary, unpackBoundary } from '../store/boundaries.ts'
 import type { Chain } from '../store/change.ts'
 import type { Files } from '../store/files.ts'
 import type { Table } from '../store/table.ts'
+import { pause } from '../store/transient.ts'
 
 /** The head item: at most 1 KB, carries the list entry, guards every change. */
 export interface Head extends Place {
@@ -25,6 +26,8 @@ export interface Head extends Place {
   boundary: string | null
   /** Version of the event that last wrote the properties item. */
   body: number
+  /** Version of the event that last wrote a document; absent while there is none. */
+  documents?: number
   /** Members who prepared or released it since it was last verified: none of them may verify. */
   hands: string[]
   /** Keys of the numbers it holds; empty for a draft. */
@@ -72,8 +75,8 @@ export interface StoredParcel {
 
 export const partitionOf = (id: string): string => `L#${id}`
 
-/** What a torn read is retried; a change in between is rare, three in a row a sign of a bug. */
-const MOST_READS = 5
+/** How often a torn read is repeated; a change in between is rare, so many in a row are a crowd. */
+const MOST_READS = 8
 
 interface Items {
   H?: { chain: Chain; entry: ListEntry } & Head & Record<string, unknown>
@@ -81,21 +84,22 @@ interface Items {
   B?: PackedBoundary
 }
 
-async function readItems({ client, name }: Table, id: string): Promise<Items> {
+/** Head, properties and boundary; undefined when the table was too busy to give all of them. */
+async function readItems({ client, name }: Table, id: string): Promise<Items | undefined> {
   const pk = partitionOf(id)
   const Keys = ['H', 'A', 'B'].map((sk) => ({ pk, sk }))
   const { Responses, UnprocessedKeys } = await client.send(
     new BatchGetCommand({ RequestItems: { [name]: { Keys, ConsistentRead: true } } }),
   )
-  if (UnprocessedKeys?.[name]) return {} // read again
+  if (UnprocessedKeys?.[name]) return undefined
   return Object.fromEntries((Responses?.[name] ?? []).map((item) => [item.sk, item]))
 }
 
-/** The completed documents of a parcel, by id. */
-export async function readDocuments(
+/** The completed documents of a parcel by id, and the version of the event that last wrote one. */
+async function readDocuments(
   { client, name }: Table,
   id: string,
-): Promise<Record<string, DocumentFacts>> {
+): Promise<{ documents: Record<string, DocumentFacts>; version: number }> {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: name,
@@ -105,7 +109,10 @@ export async function readDocuments(
     }),
   )
   const facts = Items.flatMap(({ facts }) => (facts ? [facts as DocumentFacts] : []))
-  return Object.fromEntries(facts.map((document) => [document.id, document]))
+  return {
+    documents: Object.fromEntries(facts.map((document) => [document.id, document])),
+    version: Math.max(0, ...Items.map(({ version }) => Number(version ?? 0))),
+  }
 }
 
 /**
@@ -114,13 +121,20 @@ export async function readDocuments(
  */
 export async function findParcel(table: Table, id: string): Promise<StoredParcel | undefined> {
   for (let read = 1; read <= MOST_READS; read += 1) {
-    const [{ H, A, B }, documents] = await Promise.all([
+    const [items, { documents, version }] = await Promise.all([
       readItems(table, id),
       readDocuments(table, id),
     ])
-    if (!H && !A) return undefined
-    if (H && A && A.version === H.body && (B?.hash ?? null) === H.boundary)
-      return assemble(H, A.body, B ?? null, documents)
+    if (items) {
+      const { H, A, B } = items
+      if (!H && !A) return undefined
+      const isWhole =
+        A?.version === H?.body &&
+        (B?.hash ?? null) === H?.boundary &&
+        version === (H?.documents ?? 0)
+      if (H && A && isWhole) return assemble(H, A.body, B ?? null, documents)
+    }
+    await pause(read)
   }
   throw new Refusal('busy', {
     id: 'Bidang ini sedang diubah terus-menerus. Coba lagi sebentar.',
@@ -171,8 +185,11 @@ export const unknownUnit = (upt: string): Refusal =>
   )
 
 /** The head alone: one read unit. */
-export async function findHead({ client, name }: Table, id: string): Promise<Head | undefined> {
+export async function findHead(
+  { client, name }: Table,
+  id: string,
+): Promise<(Head & { chain: Chain }) | undefined> {
   const Key = { pk: partitionOf(id), sk: 'H' }
   const get = new GetCommand({ TableName: name, Key, ConsistentRead: true })
-  return (await client.send(get)).Item as Head | undefined
+  return (await client.send(get)).Item as (Head & { chain: Chain }) | undefined
 }

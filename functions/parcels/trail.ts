@@ -7,7 +7,7 @@ import { Event, reveal } from '../domain/history.ts'
 import { memberNames } from '../members/table.ts'
 import { type Env, operation } from '../operation.ts'
 import { proofFor } from '../store/anchors.ts'
-import { findBoundary, readEvents, readPersonal } from './history.ts'
+import { findBoundary, readHistory } from './history.ts'
 import { openParcel } from './open.ts'
 import { ParcelId } from './steps.ts'
 
@@ -36,7 +36,7 @@ export const trail = new Hono<Env>()
       const { table } = c.var.deps
       const { stored } = await openParcel(c, c.req.valid('param').id)
       const { id } = stored.head
-      const [events, personal] = await Promise.all([readEvents(table, id), readPersonal(table, id)])
+      const { events, personal } = await readHistory(table, id)
       const members = await memberNames(
         table,
         events.map(({ actor }) => actor.member),
@@ -65,7 +65,7 @@ export const trail = new Hono<Env>()
       const { stored } = await openParcel(c, c.req.valid('param').id)
       const { id } = stored.head
       const proof = await proofFor(files, `parcel:${id}`) // before the events, which only grow
-      const [events, personal] = await Promise.all([readEvents(table, id), readPersonal(table, id)])
+      const { events, personal } = await readHistory(table, id)
       const boundaries = Object.fromEntries(
         await Promise.all(
           [...boundaryHashes(events)].map(

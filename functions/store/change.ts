@@ -6,7 +6,7 @@ import { conceal, type Event, sealEvent } from '../domain/history.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Answer, type Idempotency, idempotencyWrite } from './idempotency.ts'
 import type { Table } from './table.ts'
-import { cancellations, retried } from './transient.ts'
+import { cancellations } from './transient.ts'
 
 /** A subject's place in its chain of events, kept on its head item (`sk` = `H`). */
 export interface Chain {
@@ -40,8 +40,8 @@ export interface Commit {
   reason?: string | undefined
   /** Pointers whose values are personal and stand outside the chain, so that they can be erased. */
   isPersonal?: (pointer: string) => boolean
-  /** The head item, without keys and chain. */
-  head: Record<string, unknown>
+  /** The head item as of its event, without keys and chain. */
+  head: (event: Event) => Record<string, unknown>
   writes?: readonly Write[]
   idempotency?: { request: Idempotency; answer: (event: Event) => Answer } | undefined
 }
@@ -67,17 +67,17 @@ const stale = (): Refusal =>
     en: 'This was changed in the meantime. Load it again, look at the change, then repeat.',
   })
 
-async function isOurs(table: Table, pk: string, event: Event): Promise<boolean> {
-  const Key = { pk, sk: eventKey(event.version) }
+/** Whether the event of this version was written by the attempt that carried the token. */
+async function isOurs(table: Table, pk: string, version: number, token: string): Promise<boolean> {
+  const Key = { pk, sk: eventKey(version) }
   const get = new GetCommand({ TableName: table.name, Key, ConsistentRead: true })
-  const { Item } = await table.client.send(get)
-  return (Item?.event as Event | undefined)?.hash === event.hash
+  return (await table.client.send(get)).Item?.token === token
 }
 
 /**
  * Write one change: head (guarded by the version), event, further items and the idempotency record
- * in a single transaction. Conflicts and throttles are tried again; a timeout whose write did arrive
- * is recognised by the event's hash.
+ * in a single transaction. The client tries conflicts and throttles again; a timeout whose write did
+ * arrive is recognised by the token that stands beside the event.
  *
  * @throws Refusal `stale` when the subject moved on, or whatever a write's `refused` says
  * @throws AlreadyAnswered (see idempotency.ts) when the same request was carried out before
@@ -94,13 +94,14 @@ export async function commit({ table, now, random }: Surroundings, change: Commi
     now(),
   )
   const TableName = table.name
+  const token = hex(random(16))
   const newChain: Chain = { subject, version: event.version, hash: event.hash, at: event.at }
   const all: Write[] = [
     {
       item: {
         Put: {
           TableName,
-          Item: { ...change.head, pk, sk: 'H', chain: newChain },
+          Item: { ...change.head(event), pk, sk: 'H', chain: newChain },
           ...(chain
             ? {
                 ConditionExpression: '#chain.#hash = :hash',
@@ -112,7 +113,7 @@ export async function commit({ table, now, random }: Surroundings, change: Commi
       },
       refused: stale,
     },
-    { item: { Put: { TableName, Item: { pk, sk: eventKey(event.version), event } } } },
+    { item: { Put: { TableName, Item: { pk, sk: eventKey(event.version), event, token } } } },
     ...Object.entries(personal).map(([hash, kept]) => ({
       item: { Put: { TableName, Item: { pk, sk: `P#${hash}`, ...kept } } },
     })),
@@ -121,20 +122,13 @@ export async function commit({ table, now, random }: Surroundings, change: Commi
       ? [idempotencyWrite(TableName, change.idempotency.request, change.idempotency.answer(event))]
       : []),
   ]
-  const command = new TransactWriteCommand({
-    TransactItems: all.map(({ item }) => item),
-    ClientRequestToken: hex(random(16)),
-  })
-  await retried(async (attempt) => {
-    try {
-      await table.client.send(command)
-    } catch (error) {
-      const failed = cancellations(error)?.indexOf('ConditionalCheckFailed') ?? -1
-      if (failed < 0) throw error
-      if (attempt > 1 && (await isOurs(table, pk, event))) return
-      const refused = all[failed]?.refused
-      throw refused ? refused() : error
-    }
-  })
+  const TransactItems = all.map(({ item }) => item)
+  try {
+    await table.client.send(new TransactWriteCommand({ TransactItems, ClientRequestToken: token }))
+  } catch (error) {
+    const failed = cancellations(error)?.indexOf('ConditionalCheckFailed') ?? -1
+    if (failed < 0) throw error
+    if (!(await isOurs(table, pk, event.version, token))) throw all[failed]?.refused?.() ?? error
+  }
   return event
 }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Table } from './table.ts'
+import { retried } from './transient.ts'
 
 /** What one request cost: DynamoDB units and calls. */
 export interface Usage {
@@ -24,14 +25,26 @@ interface Consumed {
   WriteCapacityUnits?: number
 }
 
+const CONNECTS_WITHIN = 2_000 // ms
+const ANSWERS_WITHIN = 5_000 // ms; a transaction of 100 items takes some 100
+
 const READS = /^(BatchGet|Get|Query|Scan|TransactGet)/
 
 /**
- * A client of the one table. Every call is metered; throttles and timeouts are tried again by the
- * SDK with jitter, and what still fails then becomes `busy` (see `isTransient`).
+ * A client of the one table. Every call is metered; conflicts, throttles and timeouts are tried again
+ * with jitter, and what still fails then becomes `busy` (see transient.ts). The SDK's own retries are
+ * off: they know no conflicts, and the two together would multiply.
  */
 export function connectTable(name: string, config: DynamoDBClientConfig = {}): Table {
-  const raw = new DynamoDBClient({ maxAttempts: 4, ...config })
+  const raw = new DynamoDBClient({
+    maxAttempts: 1,
+    requestHandler: {
+      connectionTimeout: CONNECTS_WITHIN,
+      requestTimeout: ANSWERS_WITHIN,
+      throwOnRequestTimeout: true,
+    },
+    ...config,
+  })
   raw.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
@@ -51,6 +64,11 @@ export function connectTable(name: string, config: DynamoDBClientConfig = {}): T
       },
     { step: 'initialize', name: 'meter' },
   )
+  raw.middlewareStack.add((next) => (args) => retried(() => next(args)), {
+    step: 'finalizeRequest', // after a transaction got its token: the same one on every attempt
+    priority: 'high',
+    name: 'retryTransient',
+  })
   const client = DynamoDBDocumentClient.from(raw, {
     marshallOptions: { removeUndefinedValues: true },
   })

@@ -4,6 +4,7 @@ import type { Place } from '../domain/permissions.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Write } from './change.ts'
 import type { Table } from './table.ts'
+import { pause } from './transient.ts'
 
 /** A parcel that holds a number. */
 export interface Holder extends Place {
@@ -33,6 +34,8 @@ export const fromNumberKey = (key: string): { kind: NumberKind; value: string } 
   return { kind: key.slice(0, at) as NumberKind, value: key.slice(at + 1) }
 }
 
+const MOST_READS = 8 // a parcel has at most 40 numbers: one is enough unless the table is busy
+
 /** Who holds these numbers now, strongly consistent; numbers that nobody holds are left out. */
 export async function findNumbers(
   { client, name }: Table,
@@ -40,14 +43,17 @@ export async function findNumbers(
 ): Promise<HeldNumber[]> {
   const found: HeldNumber[] = []
   let Keys: Record<string, unknown>[] = numbers.map(({ kind, value }) => keyOf(kind, value))
-  while (Keys.length > 0) {
+  for (let read = 1; Keys.length > 0; read += 1) {
+    if (read > MOST_READS) throw new NumbersMoved()
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetCommand({
         RequestItems: { [name]: { Keys: Keys.slice(0, 100), ConsistentRead: true } },
       }),
     )
     found.push(...((Responses?.[name] ?? []) as HeldNumber[]))
-    Keys = [...(UnprocessedKeys?.[name]?.Keys ?? []), ...Keys.slice(100)]
+    const left = UnprocessedKeys?.[name]?.Keys ?? []
+    Keys = [...left, ...Keys.slice(100)]
+    if (left.length > 0) await pause(read) // the table is busy
   }
   return found
 }

@@ -5,9 +5,11 @@ import { COVERAGES } from '../domain/coverage.ts'
 import { STATES } from '../domain/parcel.ts'
 import { may } from '../domain/permissions.ts'
 import { Mark } from '../domain/record.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { slug, text } from '../domain/text.ts'
 import { authorise, type Env, notFound, operation } from '../operation.ts'
 import { findUnit, readReference } from '../store/reference.ts'
+import { pause } from '../store/transient.ts'
 import { findStatement, type Nihil, readCoverage, saveStatement } from './table.ts'
 
 const Slug = slug('sumatera-utara')
@@ -59,6 +61,20 @@ export const coverage = new Hono<Env>().get(
   },
 )
 
+const MOST_TRIES = 8
+
+/** Do it again while others state or withdraw at the same moment: here the last word counts. */
+async function settled(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'stale' || tries === MOST_TRIES) throw error
+      await pause(tries)
+    }
+  }
+}
+
 /** Routes under `/units`: the statement that a unit has no granted land. */
 export const units = new Hono<Env>()
   .put(
@@ -79,9 +95,11 @@ export const units = new Hono<Env>()
       const place = { upt: unit.id, kanwil: unit.kanwil }
       const actor = { member: caller.member, role: authorise(c, place) }
       const { statement } = c.req.valid('json')
-      const known = await findStatement(deps.table, unit.id)
       const nihil: Nihil = { statement, by: caller.member, at: deps.now().toISOString() }
-      await saveStatement(deps, place, known, nihil, { actor, action: 'nihil-stated' })
+      await settled(async () => {
+        const known = await findStatement(deps.table, unit.id)
+        await saveStatement(deps, place, known, nihil, { actor, action: 'nihil-stated' })
+      })
       return c.json(nihil)
     },
   )
@@ -100,9 +118,11 @@ export const units = new Hono<Env>()
       if (!unit) throw notFound()
       const place = { upt: unit.id, kanwil: unit.kanwil }
       const actor = { member: caller.member, role: authorise(c, place) }
-      const known = await findStatement(deps.table, unit.id)
-      if (known.nihil)
-        await saveStatement(deps, place, known, null, { actor, action: 'nihil-withdrawn' })
+      await settled(async () => {
+        const known = await findStatement(deps.table, unit.id)
+        if (known.nihil)
+          await saveStatement(deps, place, known, null, { actor, action: 'nihil-withdrawn' })
+      })
       return c.body(null, 204)
     },
   )

@@ -102,7 +102,7 @@ export async function saveStatement(
     chain: known.chain,
     before: known.chain ? { nihil: known.nihil } : undefined,
     after: { nihil },
-    head: { nihil },
+    head: () => ({ nihil }),
     writes: [
       {
         item: {

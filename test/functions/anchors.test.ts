@@ -69,7 +69,7 @@ async function live(id: string, states: Record<string, Json>[], from: Event[] = 
           actor: { member: 'm1', role: 'petugas' },
           action: 'ubah',
           isPersonal: (pointer) => pointer === '/north',
-          head: { record: after },
+          head: () => ({ record: after }),
           writes: [{ item: { Put: { TableName: table.name, Item } } }],
         },
       ),
