@@ -1,10 +1,12 @@
-import { Canvas, type Polygon } from 'leaflet'
+import { Canvas, type LatLngTuple, type Map, type Polygon } from 'leaflet'
 
 /** What Leaflet's canvas keeps of a polygon while it draws; these names are its own (1.9.4). */
 interface Drawn {
   /** Rings as they lie on the screen, cut to the view. */
   _parts?: { x: number; y: number }[][]
-  options: { letter?: string }
+  _map?: Map
+  /** `letterAt` is a point inside the parcel: the middle of its box may be a hole. */
+  options: { letter?: string; letterAt?: LatLngTuple }
 }
 
 /** The box around a ring on the screen, in CSS pixels. */
@@ -36,8 +38,8 @@ export const HatchedCanvas = LastingCanvas.extend({
     ;(
       Canvas.prototype as unknown as { _updatePoly: (l: Polygon, c: boolean) => void }
     )._updatePoly.call(this, layer, true)
-    const { _parts = [], options } = drawn
-    if (!this._drawing || !options.letter) return
+    const { _parts = [], _map, options } = drawn
+    if (!this._drawing || !_map || !options.letter || !options.letterAt) return
     const [box] = _parts.map(boxOf).sort((a, b) => b.width * b.height - a.width * a.height)
     if (!box || box.width < ROOM || box.height < ROOM) return
     const context = this._ctx
@@ -47,7 +49,7 @@ export const HatchedCanvas = LastingCanvas.extend({
     context.font = '700 13px system-ui, sans-serif'
     context.textAlign = 'center'
     context.textBaseline = 'middle'
-    const [x, y] = [box.west + box.width / 2, box.north + box.height / 2]
+    const { x, y } = _map.latLngToLayerPoint(options.letterAt)
     context.beginPath()
     context.arc(x, y, 10, 0, 2 * Math.PI)
     context.fillStyle = '#ffffff'

@@ -15,7 +15,7 @@ export function createMap(element: HTMLElement): Map {
     zoomSnap: 0.5,
     minZoom: 3,
     maxZoom: 21,
-    maxBounds: boxBounds([66, -50, 170, 46]),
+    maxBounds: boxBounds([50, -76, 186, 60]), // wide enough to lift Indonesia above a phone's sheet
     maxBoundsViscosity: 0.8,
     fadeAnimation: motion(),
     zoomAnimation: motion(),

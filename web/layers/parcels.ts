@@ -1,8 +1,10 @@
 import type { Geometry } from 'geojson'
 import { LayerGroup, type LatLngBounds, type Map, Polygon } from 'leaflet'
+import type { Boundary } from '../../functions/domain/boundary.ts'
+import { labelPoint } from '../../functions/domain/labelpoint.ts'
 import type { State } from '../../functions/domain/parcel.ts'
 import { clusterMarker, clustersOf } from './clusters.ts'
-import { boundsOf, latLngs } from './coordinates.ts'
+import { boundsOf, latLng, latLngs } from './coordinates.ts'
 import { hatchFill } from './hatch.ts'
 import { HatchedCanvas, LastingCanvas } from './hatched-canvas.ts'
 import { OUTLINES, USE_STYLES, type Use } from './status.ts'
@@ -70,6 +72,7 @@ export function parcelLayer(map: Map, { onOpen, clusterTitle }: Options): Parcel
       fillColor: fillOf(use),
       fillOpacity: line.hollow ? 0.25 : 1,
       letter: USE_STYLES[use].letter,
+      letterAt: latLng(labelPoint(geometry as Boundary)), // only what has a boundary is placed
     } as object)
     polygon.on('click', () => onOpen(id))
     polygon.bindTooltip(document.createTextNode(name) as unknown as HTMLElement, { sticky: true })

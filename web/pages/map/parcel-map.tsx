@@ -23,9 +23,9 @@ interface ParcelMapProps {
   complete: boolean
 }
 
-const shown = new WeakMap<ListedParcel, ParcelOnMap>() // one object per feature: polygons are kept by it
+const shown = new WeakMap<ListedParcel | ParcelFeature, ParcelOnMap>() // one object per feature: polygons are kept by it
 
-function onMap(feature: ListedParcel): ParcelOnMap {
+function onMap(feature: ListedParcel | ParcelFeature): ParcelOnMap {
   const known = shown.get(feature)
   if (known) return known
   const { id, geometry, properties } = feature
@@ -42,7 +42,11 @@ export function ParcelMap(props: ParcelMapProps) {
   const latest = useRef(props)
   latest.current = props
   const fitted = useRef(false)
-  const marks = useMemo(() => parcels.map(onMap), [parcels])
+  // The list knows the largest part of a boundary; the opened parcel is drawn whole.
+  const marks = useMemo(
+    () => parcels.map((parcel) => onMap(parcel.id === selected?.id ? selected : parcel)),
+    [parcels, selected],
+  )
 
   const ready = (map: Map) => {
     const layer = parcelLayer(map, {
