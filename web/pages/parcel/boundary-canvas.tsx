@@ -42,7 +42,10 @@ export function BoundaryCanvas({ boundaries, label }: BoundaryMapProps) {
     if (bounds) showBox(stage!.map, bounds)
   }
   const key = boundaries
-    .map(({ id, geometry }) => `${id} ${boundsOf(geometry)?.toBBoxString()}`)
+    .map(
+      ({ id, geometry, state, use }) =>
+        `${id} ${state} ${use} ${boundsOf(geometry)?.toBBoxString()}`,
+    )
     .join()
   useEffect(() => {
     if (!stage) return
