@@ -7,6 +7,7 @@ import { type Caller, mayRead } from '../domain/permissions.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { STATUSES } from '../domain/status.ts'
 import { slug } from '../domain/text.ts'
+import { findUnit } from '../store/reference.ts'
 import { LIST_INDEX, type Table } from '../store/table.ts'
 import { PARCELS } from './save.ts'
 import type { ListEntry } from './table.ts'
@@ -147,8 +148,11 @@ function fromCursor(cursor: string): string {
   })
 }
 
-/** Keys between which the filters can hold: all, one Kanwil's, or one unit's within a known Kanwil. */
-function rangeOf({ kanwil, upt }: ListQuery): { from: string; to: string } {
+/** Keys between which the filters can hold: all, one Kanwil's, or one unit's. */
+function rangeOf(
+  upt: string | undefined,
+  kanwil: string | undefined,
+): { from: string; to: string } {
   const prefix = kanwil ? (upt ? `${kanwil}#${upt}#` : `${kanwil}#`) : ''
   return { from: prefix || ' ', to: `${prefix}\uffff` } // a key may not be empty; none is below ' '
 }
@@ -159,14 +163,16 @@ function rangeOf({ kanwil, upt }: ListQuery): { from: string; to: string } {
  * may come short, even empty, with a cursor: a request reads at most 1,600 entries.
  */
 export async function listParcels(
-  { client, name }: Table,
+  table: Table,
   caller: Caller,
   query: ListQuery,
 ): Promise<{ features: ListedParcel[]; cursor?: string }> {
-  const { from, to } = rangeOf(query)
+  const { client, name } = table
+  const unit = query.upt ? await findUnit(table, query.upt) : undefined
+  if (query.upt && !unit) return { features: [] }
+  const { from, to } = rangeOf(query.upt, unit?.kanwil ?? query.kanwil)
   const found: Row[] = []
-  const filtered =
-    query.q !== undefined || query.state || query.status || (query.upt && !query.kanwil)
+  const filtered = query.q !== undefined || query.state || query.status
   let start = query.cursor === undefined ? from : fromCursor(query.cursor)
   if (start < from) start = from
   if (start > to) return { features: [] } // a cursor of another list
