@@ -63,6 +63,16 @@ function parse(bytes: ArrayBuffer): unknown {
   return value
 }
 
+/** What the description of the API says of a body that its handler checks by itself. */
+type Told = { as: v.GenericSchema } | { patchOf: v.GenericSchema }
+
+/** How a body is told of: its types, its schema, and whether it is a merge patch of such a thing. */
+export interface ToldBody {
+  schema: v.GenericSchema
+  types: readonly string[]
+  isPatch: boolean
+}
+
 /**
  * Accept a JSON body that fits `schema`; refuse any other, naming every fault at once. No body of no
  * type counts as `{}`, so that a step without particulars needs none.
@@ -70,6 +80,7 @@ function parse(bytes: ArrayBuffer): unknown {
 export const body = <const S extends v.GenericSchema>(
   schema: S,
   types: readonly string[] = ['application/json'],
+  told: Told = { as: schema },
 ) => {
   const check: MiddlewareHandler<
     Env,
@@ -89,7 +100,9 @@ export const body = <const S extends v.GenericSchema>(
     c.req.addValidatedData('json', result.output as object)
     await next()
   }
-  return Object.assign(check, { body: { schema, types } })
+  const isPatch = 'patchOf' in told
+  const toldBody: ToldBody = { schema: isPatch ? told.patchOf : told.as, types, isPatch }
+  return Object.assign(check, { body: toldBody })
 }
 
 /** Accept query parameters or path parameters that fit `schema`. */

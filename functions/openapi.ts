@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import type { ToldBody } from './body.ts'
 import type { RefusalCode } from './domain/refusal.ts'
 import { type Env, type Operation, operation } from './operation.ts'
 import { PROBLEMS } from './problem.ts'
@@ -8,7 +9,7 @@ import { PROBLEMS } from './problem.ts'
 /** What handlers say of themselves: `operation`, `body` and `parameters` leave it on the function. */
 interface Described {
   operation?: Operation
-  body?: { schema: v.GenericSchema; types: readonly string[] }
+  body?: ToldBody
   param?: v.GenericSchema
   query?: v.GenericSchema
 }
@@ -48,16 +49,35 @@ const PROBLEM: Json = {
   },
 }
 
+/** What may be sent as an RFC 7396 merge patch of such a thing: any member, and null to remove it. */
+function patchOf(schema: Json): Json {
+  const { type, properties, required: _, ...rest } = schema
+  if (type !== 'object' || !properties) return schema
+  const members = Object.entries(properties as Record<string, Json>).map(([name, member]) => [
+    name,
+    { anyOf: [patchOf(member), { type: 'null' }] },
+  ])
+  return { type, properties: Object.fromEntries(members), ...rest }
+}
+
+const sentSchemaOf = ({ schema, isPatch }: ToldBody): Json =>
+  isPatch ? patchOf(schemaOf(schema)) : schemaOf(schema)
+
 /** Refusals that an operation can give beside those it names. */
-function refusalsOf({ action, refusals = [] }: Operation, hasBody: boolean): RefusalCode[] {
+function refusalsOf(
+  { action, refusals = [] }: Operation,
+  { body, param, query }: Described,
+): RefusalCode[] {
   const common: RefusalCode[] = []
-  if (action !== 'public') common.push('not-signed-in')
+  if (action !== 'public') common.push('not-signed-in', 'busy')
   if (action !== 'public' && action !== 'signed-in') common.push('not-a-member', 'forbidden')
-  if (hasBody) common.push('malformed-body', 'unsupported-media-type', 'too-large', 'invalid-input')
+  if (query) common.push('malformed-query')
+  if (param) common.push('not-found')
+  if (body) common.push('malformed-body', 'unsupported-media-type', 'too-large', 'invalid-input')
   return [...new Set([...common, ...refusals])]
 }
 
-function answersOf(described: Operation, hasBody: boolean): Json {
+function answersOf(described: Operation, found: Described): Json {
   const answers: Json = {}
   for (const [status, { description, schema, contentType }] of Object.entries(described.answers))
     answers[status] = {
@@ -66,7 +86,7 @@ function answersOf(described: Operation, hasBody: boolean): Json {
         content: { [contentType ?? 'application/json']: { schema: schemaOf(schema) } },
       }),
     }
-  for (const code of refusalsOf(described, hasBody)) {
+  for (const code of refusalsOf(described, found)) {
     const status = String(PROBLEMS[code].status)
     const known = answers[status] as { description: string } | undefined
     answers[status] = {
@@ -135,11 +155,11 @@ export function describe(app: Hono<Env>): Json {
           requestBody: {
             required: method !== 'post' || !steps,
             content: Object.fromEntries(
-              body.types.map((type) => [type, { schema: schemaOf(body.schema) }]),
+              body.types.map((type) => [type, { schema: sentSchemaOf(body) }]),
             ),
           },
         }),
-        responses: answersOf(described, body !== undefined),
+        responses: answersOf(described, found as Described),
       }
     }
   }

@@ -25,8 +25,9 @@ export const stale = (currentVersion?: number): Refusal =>
 
 export const etagOf = (version: number): string => `"${version}"`
 
-/** Whether `If-None-Match` names this version. */
+/** Whether `If-None-Match` names this version; `*` names any. */
 export const isKnown = (c: Ctx, version: number): boolean =>
   (c.req.header('If-None-Match') ?? '')
     .split(',')
-    .some((tag) => tag.trim().replace(/^W\//, '') === etagOf(version))
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .some((tag) => tag === '*' || tag === etagOf(version))

@@ -67,11 +67,14 @@ export const PROBLEMS: Record<RefusalCode, { status: ContentfulStatusCode; title
     status: 422,
     title: { id: 'Berkas tidak sama', en: 'The file is not what was announced' },
   },
+  'too-many-documents': {
+    status: 422,
+    title: { id: 'Dokumen sudah penuh', en: 'Too many documents' },
+  },
   'precondition-required': {
     status: 428,
     title: { id: 'Versi belum disebut', en: 'If-Match is required' },
   },
-  'too-many-requests': { status: 429, title: { id: 'Terlalu sering', en: 'Too many requests' } },
   busy: { status: 503, title: { id: 'Registri sedang sibuk', en: 'The registry is busy' } },
 }
 
@@ -110,8 +113,7 @@ export function problem(error: Error, c: Context): Response {
     return c.json({ type: 'about:blank', title, status: 500 }, 500, headers)
   }
   const { status, title } = PROBLEMS[refusal.code]
-  if (refusal.code === 'busy' || refusal.code === 'too-many-requests')
-    headers['Retry-After'] = String(RETRY_AFTER)
+  if (refusal.code === 'busy') headers['Retry-After'] = String(RETRY_AFTER)
   if (refusal.code === 'not-signed-in') headers['WWW-Authenticate'] = 'Bearer'
   const body = {
     ...refusal.parameters,

@@ -161,7 +161,7 @@ export const documents = new Hono<Env>()
       action: 'document:add',
       summary: 'Announce a file: where and how to upload it, part by part',
       answers: { 201: { description: 'Where to PUT the parts', schema: UploadPlan } },
-      refusals: ['not-found', 'wrong-state', 'idempotency-key-reused', 'too-many-requests'],
+      refusals: ['not-found', 'wrong-state', 'idempotency-key-reused', 'too-many-documents'],
     }),
     small,
     atParcel,
@@ -180,10 +180,14 @@ export const documents = new Hono<Env>()
           const announced = c.req.valid('json')
           requireAcceptable(announced, role)
           if ((await listDocuments(deps.table, parcel)).length >= MOST_DOCUMENTS)
-            throw new Refusal('too-many-requests', {
-              id: `Satu bidang memuat paling banyak ${MOST_DOCUMENTS} dokumen. Gabungkan halaman menjadi satu PDF.`,
-              en: `A parcel holds at most ${MOST_DOCUMENTS} documents. Join pages into one PDF.`,
-            })
+            throw new Refusal(
+              'too-many-documents',
+              {
+                id: `Satu bidang memuat paling banyak ${MOST_DOCUMENTS} dokumen. Gabungkan halaman menjadi satu PDF.`,
+                en: `A parcel holds at most ${MOST_DOCUMENTS} documents. Join pages into one PDF.`,
+              },
+              { parameters: { most: MOST_DOCUMENTS } },
+            )
           const id = deps.newId()
           const upload = await beginUpload(deps.files, parcel, id, announced)
           const since = deps.now().toISOString()

@@ -23,9 +23,9 @@ export type RefusalCode =
   | 'not-a-boundary' // 422: the geometry is no boundary at all
   | 'not-ready' // 422: the draft cannot be submitted yet
   | 'idempotency-key-reused' // 422: the key came before with another body
+  | 'too-many-documents' // 422: the parcel holds as many as it may
   | 'file-differs' // 422: checksum, size or content is not what was announced
   | 'precondition-required' // 428: If-Match is missing
-  | 'too-many-requests' // 429
 
 /** One thing wrong with what was sent. */
 export interface Fault {

@@ -45,6 +45,13 @@ export const PlainDate = v.pipe(
 /** An instant in UTC, such as `2026-01-15T03:20:00.000Z`. */
 export const Instant = v.pipe(v.string(), v.isoTimestamp())
 
+/** An instant as others write it, such as `2026-01-15T10:20:00+07:00`, on a day that exists. */
+export const AnyInstant = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((at) => isCalendarDay(at.slice(0, 10)) && !Number.isNaN(Date.parse(at)), 'no-such-day'),
+)
+
 /** Square metres, at least a square decimetre; at most the land of the whole country. */
 export const AreaM2 = v.pipe(v.number(), v.finite(), v.minValue(0.01), v.maxValue(2e12))
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Boundary, boundaryFaults } from '../domain/boundary.ts'
+import { Boundary, boundaryFaults } from '../domain/boundary.ts'
 import { faultsOf } from '../domain/fault.ts'
 import { ParcelProperties } from '../domain/parcel.ts'
 import { type Fault, Refusal } from '../domain/refusal.ts'
@@ -12,6 +12,12 @@ export const SentFeature = v.strictObject({
   /** Taken from the geometry anew. */
   bbox: v.optional(v.array(v.number())),
   properties: ParcelProperties,
+})
+
+/** How the description of the API tells of it; `contentOf` names the faults of the geometry itself. */
+export const DescribedFeature = v.strictObject({
+  ...SentFeature.entries,
+  geometry: v.optional(v.nullable(Boundary)),
 })
 
 /**

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { atMost, body, parameters } from '../body.ts'
 import { mayRead } from '../domain/permissions.ts'
 import { changed, drafted } from '../domain/record.ts'
+import { AnyInstant } from '../domain/text.ts'
 import { once } from '../once.ts'
 import { authorise, type Env, notFound, operation } from '../operation.ts'
 import { boundaryHash } from '../store/boundaries.ts'
@@ -13,13 +14,14 @@ import { headersOf, openParcel, openSeen, pastParcel, present } from './open.ts'
 import { referenceOf, shownAfter, shownOf } from './open.ts'
 import { mergePatch } from './merge-patch.ts'
 import { isKnown } from '../precondition.ts'
-import { contentOf, SentFeature } from './requests.ts'
+import { contentOf, DescribedFeature, type SentFeature } from './requests.ts'
 import { saveParcel } from './save.ts'
 import { ParcelId, showAgain, steps } from './steps.ts'
 import { unknownUnit } from './table.ts'
 import { trail } from './trail.ts'
 
 const GEO_JSON = 'application/geo+json'
+const JSON_TYPE = 'application/json'
 /** A boundary of 100,000 corners is about 4 MB. */
 const MOST_BYTES = 4 * 1024 * 1024
 const large = atMost(MOST_BYTES)
@@ -34,7 +36,7 @@ const feature = (description: string) => ({
 const Patch = v.record(v.string(), v.unknown())
 const AsOf = v.strictObject({
   /** An instant: the parcel as it was known then. */
-  asOf: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  asOf: v.optional(AnyInstant),
 })
 
 /** Routes under `/parcels`. */
@@ -77,13 +79,12 @@ export const parcels = new Hono<Env>()
       action: 'parcel:draft',
       summary: 'Make a draft: a Feature with at least its unit and a name',
       answers: { 201: feature('The draft') },
-      refusals: ['invalid-input', 'not-a-boundary', 'too-large', 'idempotency-key-reused', 'busy'],
+      refusals: ['not-a-boundary', 'idempotency-key-reused'],
     }),
     large,
-    body(v.unknown() as v.GenericSchema<v.InferInput<typeof SentFeature>>, [
-      GEO_JSON,
-      'application/json',
-    ]),
+    body(v.unknown() as v.GenericSchema<v.InferInput<typeof SentFeature>>, [GEO_JSON, JSON_TYPE], {
+      as: DescribedFeature,
+    }),
     async (c) =>
       once(
         c,
@@ -154,11 +155,11 @@ export const parcels = new Hono<Env>()
       action: 'parcel:change',
       summary: 'Change a draft or a returned parcel by a JSON merge patch',
       answers: { 200: feature('The parcel after the change') },
-      refusals: ['invalid-input', 'not-a-boundary', 'stale', 'precondition-required', 'busy'],
+      refusals: ['not-a-boundary', 'wrong-state', 'stale', 'precondition-required'],
     }),
     large,
     at,
-    body(Patch, ['application/merge-patch+json']),
+    body(Patch, ['application/merge-patch+json'], { patchOf: DescribedFeature }),
     async (c) => {
       const { deps, caller } = c.var
       const { stored, role } = await openSeen(c, c.req.valid('param').id)

@@ -13,7 +13,7 @@ import {
   verified,
 } from '../domain/record.ts'
 import type { Fault } from '../domain/refusal.ts'
-import { Refusal } from '../domain/refusal.ts'
+import { Refusal, type RefusalCode } from '../domain/refusal.ts'
 import { readiness } from '../domain/rules/readiness.ts'
 import { text } from '../domain/text.ts'
 import { type Ctx, type Env, notFound, operation, wrongState } from '../operation.ts'
@@ -38,7 +38,11 @@ const Submission = v.strictObject({
 const Reopening = v.strictObject({ reason: text(2000) })
 const Nothing = v.strictObject({})
 
-const step = (action: Parameters<typeof operation>[0]['action'], summary: string) =>
+const step = (
+  action: Parameters<typeof operation>[0]['action'],
+  summary: string,
+  refusals: readonly RefusalCode[] = [],
+) =>
   operation({
     action,
     summary,
@@ -49,7 +53,13 @@ const step = (action: Parameters<typeof operation>[0]['action'], summary: string
         contentType: 'application/geo+json',
       },
     },
-    refusals: ['wrong-state', 'stale', 'precondition-required', 'idempotency-key-reused', 'busy'],
+    refusals: [
+      'wrong-state',
+      'stale',
+      'precondition-required',
+      'idempotency-key-reused',
+      ...refusals,
+    ],
   })
 
 /** What a step does to a parcel: the record after it, and what else is written. */
@@ -146,7 +156,10 @@ export const steps = new Hono<Env>()
   )
   .post(
     '/:id/submission',
-    step('parcel:submit', 'Release a parcel: check it, take its numbers, ask for verification'),
+    step('parcel:submit', 'Release a parcel: check it, take its numbers, ask for verification', [
+      'not-ready',
+      'number-taken',
+    ]),
     small,
     at,
     body(Submission),
@@ -193,7 +206,7 @@ export const steps = new Hono<Env>()
   )
   .post(
     '/:id/verification',
-    step('parcel:verify', 'Confirm that the record equals its documents'),
+    step('parcel:verify', 'Confirm that the record equals its documents', ['four-eyes']),
     small,
     at,
     body(Verification),

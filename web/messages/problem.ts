@@ -152,9 +152,12 @@ export const problems: Record<RefusalCode | FailureCode, { title: Phrase; cure: 
     title: { id: 'Versi tidak disebut', en: 'The version was not stated' },
     cure: { id: 'Muat ulang halaman, lalu ulangi.', en: 'Load the page again, then repeat.' },
   },
-  'too-many-requests': {
-    title: { id: 'Terlalu sering', en: 'Too often' },
-    cure: { id: 'Tunggu sebentar, lalu coba lagi.', en: 'Wait a moment, then try again.' },
+  'too-many-documents': {
+    title: { id: 'Dokumen sudah penuh', en: 'Too many documents' },
+    cure: {
+      id: 'Gabungkan halaman menjadi satu PDF, lalu unggah lagi.',
+      en: 'Join pages into one PDF and upload it again.',
+    },
   },
   'no-link': {
     title: { id: 'Tidak ada sambungan', en: 'No connection' },
