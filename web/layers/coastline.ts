@@ -1,6 +1,13 @@
 import { LayerGroup, type Map, Polygon } from 'leaflet'
+import address from 'virtual:coastline'
 import { latLng } from './coordinates.ts'
 import { LastingCanvas } from './hatched-canvas.ts'
+
+/** Rings of land as steps from corner to corner: longitude, latitude, longitude, latitude, ... */
+interface Coastline {
+  stepsPerDegree: number
+  rings: number[][]
+}
 
 /** Nearer than this the coarse coast would lie: a field at the shore would seem to float. */
 const NEAREST = 12
@@ -31,9 +38,11 @@ export function coastlineLayer(map: Map): LayerGroup {
 
   const load = async () => {
     try {
-      const { rings, STEPS } = await import('virtual:coastline')
+      const answer = await fetch(address)
+      if (!answer.ok) throw new Error(`The coastline was answered ${answer.status}.`)
+      const { stepsPerDegree, rings } = (await answer.json()) as Coastline
       land = new Polygon(
-        rings.map((steps) => [corners(steps, STEPS)]),
+        rings.map((steps) => [corners(steps, stepsPerDegree)]),
         { renderer, pane: 'coastline', weight: 0.75, fillOpacity: 1, interactive: false },
       )
       paint()

@@ -1,7 +1,5 @@
-/** Land around Indonesia, made when the page is built (see coastline-plugin.ts). */
+/** Address of the land around Indonesia, made when the page is built (see coastline-plugin.ts). */
 declare module 'virtual:coastline' {
-  /** Steps per degree. */
-  export const STEPS: number
-  /** Rings as steps from corner to corner: longitude, latitude, longitude, latitude, ... */
-  export const rings: number[][]
+  const address: string
+  export default address
 }

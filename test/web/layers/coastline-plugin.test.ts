@@ -1,15 +1,17 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { coastlinePlugin } from '../../../web/layers/coastline-plugin.ts'
+import { coastlineJson } from '../../../web/layers/coastline-plugin.ts'
 
-type Load = (id: string) => Promise<string>
-
-const source = await (coastlinePlugin().load as unknown as Load)('\0virtual:coastline')
-const rings = (JSON.parse(/JSON\.parse\('(.*)'\)/.exec(source)![1]!) as number[][]).map((steps) => {
+const source = await coastlineJson()
+const { stepsPerDegree, rings: encoded } = JSON.parse(source) as {
+  stepsPerDegree: number
+  rings: number[][]
+}
+const rings = encoded.map((steps) => {
   let [x, y] = [0, 0]
   return Array.from({ length: steps.length / 2 }, (_, i): [number, number] => [
-    (x += steps[2 * i]!) / 200,
-    (y += steps[2 * i + 1]!) / 200,
+    (x += steps[2 * i]!) / stepsPerDegree,
+    (y += steps[2 * i + 1]!) / stepsPerDegree,
   ])
 })
 
