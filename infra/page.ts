@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -41,6 +41,8 @@ export async function buildPage(say: (line: string) => void): Promise<string> {
   await rename(dist, `${fresh}-old`)
   await rename(fresh, dist)
   await rm(`${fresh}-old`, { recursive: true })
+  const now = new Date()
+  await utimes(join(dist, 'index.html'), now, now) // moving it has just changed the folder around it
   return dist
 }
 
