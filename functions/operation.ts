@@ -13,7 +13,7 @@ import { mayRead, type Role, statesFor } from './domain/permissions.ts'
 import type { State } from './domain/parcel.ts'
 import { preferredLanguage, type Language } from './domain/phrase.ts'
 import { Refusal, type RefusalCode } from './domain/refusal.ts'
-import { findCaller } from './members/table.ts'
+import { findCaller } from './store/members.ts'
 
 /** What every handler finds in its context. */
 export interface Env {

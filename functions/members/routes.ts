@@ -9,7 +9,13 @@ import { once } from '../once.ts'
 import { type Ctx, type Env, notFound, operation } from '../operation.ts'
 import { etagOf, requiredVersion, stale } from '../precondition.ts'
 import { findKanwil, findUnit } from '../store/reference.ts'
-import { findMember, listMembers, memberId, saveMember, type StoredMember } from './table.ts'
+import {
+  findMember,
+  listMembers,
+  memberId,
+  saveMember,
+  type StoredMember,
+} from '../store/members.ts'
 
 const at = parameters(
   'param',

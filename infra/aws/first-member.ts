@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dayOf } from '../../functions/domain/calendar.ts'
 import type { Identity } from '../../functions/identity.ts'
-import { findMember, memberId, saveMember } from '../../functions/members/table.ts'
+import { findMember, memberId, saveMember } from '../../functions/store/members.ts'
 import { connectTable } from '../../functions/store/client.ts'
 import type { Table } from '../../functions/store/table.ts'
 import { loadBundledReference } from '../local/reference/bundled.ts'

@@ -1,5 +1,5 @@
 import type { Json } from '../../functions/domain/canonical.ts'
-import { findMember } from '../../functions/members/table.ts'
+import { findMember } from '../../functions/store/members.ts'
 import { findParcel } from '../../functions/parcels/table.ts'
 import { connectTable } from '../../functions/store/client.ts'
 import { connectS3 } from '../../functions/store/files.ts'

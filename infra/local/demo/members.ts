@@ -1,6 +1,6 @@
 import type { Deps } from '../../../functions/deps.ts'
 import type { Member, RoleGrant } from '../../../functions/domain/member.ts'
-import { findMember, memberId, saveMember } from '../../../functions/members/table.ts'
+import { findMember, memberId, saveMember } from '../../../functions/store/members.ts'
 import { ACCOUNTS } from '../accounts.ts'
 
 /** The registry itself, where nobody has signed in yet. */

@@ -5,8 +5,8 @@ import { dayOf } from '../domain/calendar.ts'
 import { Member, rolesOn } from '../domain/member.ts'
 import type { Caller } from '../domain/permissions.ts'
 import type { Identity } from '../identity.ts'
-import { type Chain, type Commit, commit, type Surroundings } from '../store/change.ts'
-import { LIST_INDEX, type Table } from '../store/table.ts'
+import { type Chain, type Commit, commit, type Surroundings } from './change.ts'
+import { LIST_INDEX, type Table } from './table.ts'
 
 /** A member and the end of their chain. */
 export interface StoredMember {
