@@ -12,9 +12,13 @@ const NOTES = 3 // notes shown of a returned parcel
 const WORDS: Record<TaskKind, { title: Phrase; action: Phrase; path: (id: string) => string }> = {
   returned: { title: m.returned, action: m.correct, path: (id) => `/daftarkan/${id}` },
   draft: { title: m.draft, action: m.carryOn, path: (id) => `/daftarkan/${id}` },
-  'draft-ready': { title: m.draftReady, action: m.handOver, path: (id) => `/daftarkan/${id}` },
-  release: { title: m.release, action: m.checkAndSubmit, path: (id) => `/bidang/${id}` },
-  verify: { title: m.verify, action: m.verifyAction, path: (id) => `/bidang/${id}` },
+  'draft-ready': { title: m.draftReady, action: m.handOver, path: (id) => `/daftarkan/${id}/4` },
+  release: {
+    title: m.release,
+    action: m.checkAndSubmit,
+    path: (id) => `/bidang/${id}?periksa=1`,
+  },
+  verify: { title: m.verify, action: m.verifyAction, path: (id) => `/bidang/${id}?periksa=1` },
   'with-head': { title: m.withHead, action: m.compare, path: (id) => `/bidang/${id}` },
   'with-kanwil': { title: m.withKanwil, action: m.compare, path: (id) => `/bidang/${id}` },
   'with-officer': { title: m.withOfficer, action: m.compare, path: (id) => `/bidang/${id}` },
