@@ -68,6 +68,9 @@ export async function memberNames(
   return names
 }
 
+/** Who a member is. What they may do is an act of office and stays in the chain. */
+const isPersonal = (pointer: string): boolean => /^\/(name|subject)$/.test(pointer)
+
 /** Write a member, new or changed, with its event. */
 export async function saveMember(
   around: Surroundings,
@@ -82,6 +85,7 @@ export async function saveMember(
     chain: stored?.chain ?? null,
     before: stored?.member,
     after: member,
+    isPersonal,
     head: () => ({
       member,
       listOf: 'anggota',

@@ -1,5 +1,5 @@
 import { sign } from 'node:crypto'
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect } from 'vitest'
 import type { Bundle } from '../../functions/domain/bundle.ts'
 import { makeAnchor } from '../../functions/store/anchors.ts'
@@ -83,6 +83,42 @@ describe('the history of what goes through the API', () => {
       properties: { name: 'Tanah Lapas Binjai', neighbours: { north: 'Siti' } },
     })
     expect(JSON.stringify(bundle.events)).not.toMatch(/Budi|Siti/)
+  })
+
+  test('keeps names of members outside the chain, where they can be erased', async ({
+    as,
+    deps,
+  }) => {
+    const registered = await as('pusat')('/api/members', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        subject: 'sri.wahyuni',
+        name: 'Sri Wahyuni',
+        roles: [{ role: 'auditor', from: '2026-01-01' }],
+      }),
+    })
+    expect(registered.status).toBe(201)
+    const { id } = (await registered.json()) as { id: string }
+    const renamed = await as('pusat')(`/api/members/${id}`, {
+      method: 'PATCH',
+      headers: {
+        'Content-Type': 'application/merge-patch+json',
+        'If-Match': registered.headers.get('ETag')!,
+      },
+      body: JSON.stringify({ name: 'Sri Wahyuni Lubis' }),
+    })
+    expect(renamed.status).toBe(200)
+    const { Items = [] } = await deps.table.client.send(
+      new QueryCommand({
+        TableName: deps.table.name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :events)',
+        ExpressionAttributeValues: { ':pk': `M#${id}`, ':events': 'E#' },
+      }),
+    )
+    expect(Items).toHaveLength(2)
+    expect(JSON.stringify(Items)).not.toMatch(/sri/i)
+    expect((await verified(deps)).faults).toEqual([])
   })
 
   test('shows a stored value that no event accounts for', async ({ as, deps }) => {
