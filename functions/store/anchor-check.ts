@@ -1,4 +1,4 @@
-import { type Anchor, anchorHash, signedBytes } from '../domain/anchor.ts'
+import { type Anchor, type AnchorLeaf, anchorHash, signedBytes } from '../domain/anchor.ts'
 import { readLeaves } from './anchors.ts'
 import type { Files } from './files.ts'
 import type { CheckedChain, HistoryFault } from './verification.ts'
@@ -39,7 +39,8 @@ async function signerOf(anchor: Anchor): Promise<string | undefined> {
 
 /**
  * Check anchors, newest first and without a gap: each one's signature, its link to the one before, its
- * leaves, and that each chain end it holds still stands in the chains, which were read after it.
+ * leaves, that each chain end it holds still stands in the chains, which were read after it, and that
+ * no chain that it does not hold claims to be older.
  */
 export async function checkAnchors(
   files: Files,
@@ -50,6 +51,7 @@ export async function checkAnchors(
   const fingerprints = new Set<string>()
   const newest = made[0] ?? null
   let younger: Anchor | null = null
+  const backdated = new Set<string>()
   let anchored = 0
   for (const anchor of made) {
     const subject = `anchor:${anchor.date}`
@@ -70,7 +72,9 @@ export async function checkAnchors(
       const reason = contradiction(chains.get(owner), version, hash, anchor)
       if (reason) faults.push({ subject: owner, version, reason })
     }
+    if (leaves) for (const owner of olderThan(anchor, leaves, chains)) backdated.add(owner)
   }
+  for (const subject of backdated) faults.push({ subject, version: 1, reason: BACKDATED_CHAIN })
   if (younger?.previous)
     faults.push({
       subject: `anchor:${younger.date}`,
@@ -82,6 +86,30 @@ export async function checkAnchors(
   const events = [...chains.values()].reduce((sum, { hashes }) => sum + hashes.length, 0)
   const notAnchored = Math.max(0, events - anchored)
   return { newest, count: made.length, fingerprints: [...fingerprints], notAnchored, faults }
+}
+
+const BACKDATED_CHAIN = {
+  id: 'Rantai ini bertanggal lebih awal daripada jangkar yang tidak memuatnya.',
+  en: 'The chain is dated before an anchor that does not hold it.',
+}
+
+/** Chains that say they began before the anchor and are not in it: made up afterwards. */
+function olderThan(
+  { at }: Anchor,
+  leaves: readonly AnchorLeaf[],
+  chains: ReadonlyMap<string, CheckedChain>,
+): string[] {
+  const held = new Set(leaves.map(({ subject }) => subject))
+  const earliest = Date.parse(at) - BACKDATED
+  return [...chains].flatMap(
+    ([
+      subject,
+      {
+        times: [began],
+      },
+    ]) =>
+      began !== undefined && Date.parse(began) < earliest && !held.has(subject) ? [subject] : [],
+  )
 }
 
 function contradiction(

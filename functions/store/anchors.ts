@@ -159,6 +159,8 @@ export async function makeAnchor(work: Anchoring): Promise<AnchorOutcome> {
   if (before && before.date >= date) return { anchor: before, fresh: false, lost: [] }
   const leaves = await chainEnds(table)
   const at = now()
+  // Before anything is written: a job that dies here is repeated and looks again.
+  const lost = before ? lostLeaves(await readLeaves(files, before), leaves) : []
   const unsigned = {
     date,
     at: at.toISOString(),
@@ -177,7 +179,6 @@ export async function makeAnchor(work: Anchoring): Promise<AnchorOutcome> {
     const winner = v.parse(Anchor, await readJson(files, anchorKey(date))) // another job was faster
     return { anchor: winner, fresh: false, lost: [] }
   }
-  const lost = before ? lostLeaves(await readLeaves(files, before), leaves) : []
   return { anchor, fresh: true, lost }
 }
 

@@ -301,6 +301,18 @@ describe('the verification of the registry', () => {
     for (const fault of found) expect(fault).toMatch(/^parcel:a: /)
   })
 
+  test('finds a parcel that was made up and dated before the anchors', async () => {
+    await registry()
+    await anchor()
+    now = new Date('2026-11-19T02:00:00.000Z')
+    await live('forged', [{ s: 'draf' }, { s: 'terverifikasi' }])
+    const fault = 'parcel:forged: The chain is dated before an anchor that does not hold it.'
+    expect(await faults()).toEqual([fault])
+    now = new Date('2026-11-22T02:00:00.000Z')
+    await anchor() // which holds it from now on; the older ones still do not
+    expect(await faults()).toEqual([fault])
+  })
+
   test('finds an anchor that was replaced, one that is gone, and leaves that were changed', async () => {
     await registry()
     await anchor()
