@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core'
+import type { Look } from './chromium.ts'
+
+/** One picture: who looks at what, and how to get there. */
+export interface Screen {
+  name: string
+  account: string
+  look: Look
+  show: (page: Page, origin: string) => Promise<void>
+}
+
+const at = (path: string) => async (page: Page, origin: string) => {
+  await page.goto(origin + path)
+}
+
+/** Find a parcel by its name in the list beside the map, and follow `path` from its id. */
+const parcel =
+  (name: string, path: (id: string) => string) => async (page: Page, origin: string) => {
+    await page.goto(`${origin}/peta?q=${encodeURIComponent(name)}`)
+    const row = page.getByRole('link', { name: new RegExp(name) }).first()
+    await row.waitFor({ state: 'attached' })
+    const id = /\/peta\/([^?]+)/.exec((await row.getAttribute('href')) ?? '')?.[1] ?? ''
+    await page.goto(origin + path(id))
+  }
+
+const corners = [
+  [98.4912, 3.6012],
+  [98.4934, 3.6015],
+  [98.4938, 3.5998],
+  [98.4926, 3.5991],
+  [98.4911, 3.5996],
+]
+
+/** A draft of the Binjai officer, begun in the page, at one of its steps. */
+const draft = (step: 1 | 2 | 3 | 4) => async (page: Page, origin: string) => {
+  await page.goto(`${origin}/daftarkan`)
+  await page.getByRole('button', { name: 'Mulai bidang baru' }).click()
+  await page.getByLabel('Nama bidang').fill('Lahan SAE Jalan Gatot Subroto')
+  await page.getByLabel('BAST, sudah diserahterimakan').check()
+  await page.getByRole('button', { name: /^Sama dengan letak unit/ }).click()
+  await page.getByText(/Draf tersimpan/).waitFor()
+  if (step >= 2)
+    await page
+      .getByRole('navigation', { name: 'Langkah pendaftaran' })
+      .getByRole('link')
+      .nth(1)
+      .click()
+  if (step >= 2) {
+    await page.getByLabel('Jenis pemberi').selectOption('pemkot')
+    await page.getByLabel('Nama pemberi hibah').fill('Pemerintah Kota Binjai')
+    await page.locator('summary', { hasText: 'NPHD' }).first().click()
+    const nphd = page.locator('details', { has: page.locator('summary', { hasText: /^NPHD/ }) })
+    await nphd.getByLabel('Nomor', { exact: true }).fill('593/1204/NPHD/2024')
+    await nphd.getByLabel('Tanggal', { exact: true }).fill('12-3-2024')
+    await nphd.getByLabel('Luas menurut dokumen ini').fill('1,8 ha')
+    await nphd.getByLabel('Nilai menurut dokumen ini').fill('10,3 M')
+    await nphd.getByLabel('Nilai menurut dokumen ini').blur()
+  }
+  if (step >= 3) {
+    await page
+      .getByRole('navigation', { name: 'Langkah pendaftaran' })
+      .getByRole('link')
+      .nth(2)
+      .click()
+    await page.getByText('Tempel titik sudut', { exact: true }).click()
+    await page
+      .getByLabel('Daftar titik')
+      .fill(corners.map((corner) => corner.join(', ')).join('\n'))
+    await page.getByRole('button', { name: 'Jadikan batas' }).click()
+    await page.getByText('Tempel titik sudut', { exact: true }).click()
+  }
+  if (step === 4)
+    await page
+      .getByRole('navigation', { name: 'Langkah pendaftaran' })
+      .getByRole('link')
+      .nth(3)
+      .click()
+  await page.getByText(/Draf tersimpan/).waitFor()
+}
+
+const VIEWS: readonly Omit<Screen, 'look'>[] = [
+  { name: 'masuk', account: '', show: at('/') },
+  { name: 'beranda-petugas', account: 'petugas.binjai', show: at('/') },
+  { name: 'beranda-kpb', account: 'kpb.binjai', show: at('/') },
+  { name: 'beranda-kanwil', account: 'kanwil.sumut', show: at('/') },
+  { name: 'beranda-pusat', account: 'pusat', show: at('/') },
+  { name: 'beranda-auditor', account: 'auditor', show: at('/') },
+  { name: 'peta', account: 'pusat', show: at('/peta') },
+  { name: 'peta-sumut', account: 'kanwil.sumut', show: at('/peta?kanwil=sumatera-utara') },
+  { name: 'peta-bidang', account: 'pusat', show: parcel('Kolonodale', (id) => `/peta/${id}`) },
+  { name: 'bidang', account: 'pusat', show: parcel('Kolonodale', (id) => `/bidang/${id}`) },
+  { name: 'jejak', account: 'auditor', show: parcel('Kolonodale', (id) => `/bidang/${id}/jejak`) },
+  {
+    name: 'periksa',
+    account: 'kanwil.jateng',
+    show: parcel('Plantungan', (id) => `/bidang/${id}?periksa=1`),
+  },
+  { name: 'daftarkan', account: 'petugas.binjai', show: at('/daftarkan') },
+  { name: 'langkah-1', account: 'petugas.binjai', show: draft(1) },
+  { name: 'langkah-2', account: 'petugas.binjai', show: draft(2) },
+  { name: 'langkah-3', account: 'petugas.binjai', show: draft(3) },
+  { name: 'langkah-4', account: 'petugas.binjai', show: draft(4) },
+  { name: 'cakupan', account: 'kanwil.sumut', show: at('/cakupan') },
+  { name: 'cakupan-pusat', account: 'pusat', show: at('/cakupan') },
+  { name: 'anggota', account: 'pusat', show: at('/anggota') },
+]
+const IN_ENGLISH = ['beranda-kanwil', 'peta', 'bidang', 'jejak', 'cakupan']
+const IN_THE_DARK = ['beranda-petugas', 'peta', 'bidang', 'langkah-3']
+
+/** Every picture: all in Indonesian at both sizes, some in English, some dark. */
+export const SCREENS: readonly Screen[] = (['desktop', 'phone'] as const).flatMap((size) => [
+  ...VIEWS.map((view) => ({ ...view, name: `${size}-${view.name}`, look: { size } })),
+  ...VIEWS.filter(({ name }) => IN_ENGLISH.includes(name)).map((view) => ({
+    ...view,
+    name: `${size}-${view.name}-en`,
+    look: { size, language: 'en' as const },
+  })),
+  ...VIEWS.filter(({ name }) => IN_THE_DARK.includes(name)).map((view) => ({
+    ...view,
+    name: `${size}-${view.name}-dark`,
+    look: { size, dark: true },
+  })),
+])
