@@ -90,7 +90,11 @@ const placeOf = (listAt: string): { kanwil: string; upt: string; id: string } =>
   return { kanwil, upt, id }
 }
 
-/** How much of the index one request reads at most, so that a rare word cannot make it scan. */
+/**
+ * How much of the index one request reads at most, so that a rare word cannot make it scan. Without a
+ * filter a request begins with what was asked for and doubles: entries that the caller may not read
+ * must not fill a request, or its cursor would name the last of them.
+ */
 const MOST_PAGES = 8
 const PAGE = 200
 
@@ -188,7 +192,7 @@ export async function listParcels(
           ':after': start === from ? from : `${start}!`,
           ':to': to,
         },
-        Limit: filtered ? PAGE : query.limit,
+        Limit: filtered ? PAGE : Math.min(PAGE, query.limit * 2 ** (page - 1)),
       }),
     )
     for (const row of Items as Row[]) {

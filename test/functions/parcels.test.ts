@@ -79,6 +79,20 @@ test('a change needs the version that was seen', async ({ as }) => {
   expect(unchanged.status).toBe(304)
 })
 
+test('a list names no draft of others, not even in its cursors', async ({ as }) => {
+  for (let n = 0; n < 12; n += 1) await draft(as('petugas.binjai'), binjai)
+  const pages = [await ask(as('petugas.batang'), 'GET', '/parcels?limit=1')]
+  while (pages.at(-1)!.body.next)
+    pages.push(
+      await ask(as('petugas.batang'), 'GET', pages.at(-1)!.body.next.replace(/^\/api/, '')),
+    )
+  for (const { body } of pages) {
+    expect(body.features).toEqual([])
+    const cursor = new URL(body.next ?? '/', 'http://localhost').searchParams.get('cursor') ?? ''
+    expect(Buffer.from(cursor, 'base64url').toString()).not.toContain('binjai')
+  }
+})
+
 test('every fault of a draft is named at its field, in the language asked for', async ({ as }) => {
   const petugas = as('petugas.binjai')
   const bad = {
