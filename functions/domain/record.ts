@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type ParcelProperties, type State, STATES } from './parcel.ts'
+import type { ParcelProperties, State } from './parcel.ts'
 import { Instant, isPlain, text } from './text.ts'
 
 /** A remark at a field, for the officer who has to correct it. */
@@ -91,9 +91,6 @@ export interface ParcelRecord {
   duplicates?: Duplicate[]
   documents?: Record<string, DocumentFacts>
 }
-
-/** Reads a record back from storage or history. */
-export const RecordState = v.picklist(STATES)
 
 const without = <K extends keyof ParcelRecord>(
   record: ParcelRecord,

@@ -89,15 +89,6 @@ export interface ReferenceSource {
 /** Code of the region around a region: `12.75` for `12.75.01`, '' for a province. */
 export const parentOf = (code: string): string => code.slice(0, Math.max(0, code.lastIndexOf('.')))
 
-/** The id that goes with a unit's name: `lapas-kelas-iia-binjai`. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-
 /** A unit that fits a name, and how well: 100 is the same name in another spelling. */
 export interface UnitMatch {
   unit: Unit

@@ -28,7 +28,7 @@ export interface Head extends Place {
   body: number
   /** Version of the event that last wrote a document; absent while there is none. */
   documents?: number
-  /** Members who prepared or released it since it was last verified: none of them may verify. */
+  /** Members who ever prepared or released it, reopened or not: none of them may verify. */
   hands: string[]
   /** Keys of the numbers it holds; empty for a draft. */
   numbers: string[]
@@ -166,7 +166,7 @@ export const boundaryOf = async (
   { boundary }: StoredParcel,
 ): Promise<Boundary | null> => (boundary ? unpackBoundary(files, boundary) : null)
 
-/** Where a parcel of these properties belongs; refused when the unit is not known. */
+/** The refusal of a unit that is not in the reference data. */
 export const unknownUnit = (upt: string): Refusal =>
   new Refusal(
     'invalid-input',

@@ -34,7 +34,7 @@ export const fromNumberKey = (key: string): { kind: NumberKind; value: string } 
   return { kind: key.slice(0, at) as NumberKind, value: key.slice(at + 1) }
 }
 
-const MOST_READS = 8 // a parcel has at most 40 numbers: one is enough unless the table is busy
+const MOST_READS = 8 // at most 40 numbers come and 40 go: one is enough unless the table is busy
 
 /** Who holds these numbers now, strongly consistent; numbers that nobody holds are left out. */
 export async function findNumbers(
