@@ -56,7 +56,11 @@ async function keepPictures(windows: readonly BrowserContext[], name: string): P
 /** The registry's test with a browser: real time, a built page, and windows that watch for faults. */
 export const test = base.extend<Browsing>({
   visit: async ({ site, clock, tokenOf, task }, use) => {
-    Object.defineProperty(clock, 'now', { get: () => new Date(), configurable: true })
+    let ahead = 0 // ms: the clock runs, as the page and the provider have one of their own
+    Object.defineProperty(clock, 'now', {
+      get: () => new Date(Date.now() + ahead),
+      set: (now: Date) => (ahead = now.getTime() - Date.now()),
+    })
     const faults: string[] = []
     const windows: BrowserContext[] = []
     await use(async ({ account, path = '/', expecting = [], ...look } = {}) => {
