@@ -20,6 +20,9 @@ const schemaOf = (schema: v.GenericSchema): Json => {
   const { $schema: _, ...json } = toJsonSchema(schema as never, {
     errorMode: 'ignore',
     typeMode: 'input',
+    target: 'draft-2020-12', // the dialect of OpenAPI 3.1
+    overrideSchema: ({ jsonSchema }) =>
+      jsonSchema.prefixItems?.length === 0 ? { type: 'array', maxItems: 0 } : undefined,
   }) as Json
   return json
 }
