@@ -1,9 +1,7 @@
 import { Hono } from 'hono'
+import { MOST_BYTES } from '../../functions/domain/document.ts'
 import { FILE_HEADERS, SECURITY_HEADERS } from '../headers.ts'
 import { doubtOf, type Trust } from './presigned.ts'
-
-/** The largest file that the registry takes, in bytes. */
-const LARGEST = 25 * 1024 * 1024
 
 /** What may travel on to the S3 server, and what may come back from it. */
 const ASKED = ['content-type', 'content-length', 'range', 'if-range', 'if-none-match']
@@ -55,7 +53,7 @@ export const createGate = (s3: string, bucket: string, trust: Trust, now: () => 
     if (request.method === 'PUT') {
       const length = request.headers.get('content-length')
       if (length === null) return refusal(411, 'MissingContentLength')
-      if (Number(length) > LARGEST) return refusal(413, 'EntityTooLarge')
+      if (Number(length) > MOST_BYTES) return refusal(413, 'EntityTooLarge')
     }
     const { pathname, search, searchParams } = new URL(request.url)
     const answer = await fetch(new URL(pathname + search, s3), {

@@ -21,6 +21,16 @@ const encode = (text: string): string =>
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 
+/** A path as it is signed; undefined when its percent signs encode nothing. */
+function encodedPath(pathname: string): string | undefined {
+  try {
+    const parts = pathname.split('/').map((part) => encode(decodeURIComponent(part)))
+    return parts.join('/')
+  } catch {
+    return undefined
+  }
+}
+
 /** `20261123T101500Z` as milliseconds since 1970; NaN when it is no such instant. */
 const instantOf = (stamp: string): number =>
   Date.parse(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))
@@ -38,7 +48,9 @@ export function doubtOf(request: Request, trust: Trust, now: Date): Doubt {
   const given = (name: string) => searchParams.get(`X-Amz-${name}`) ?? ''
   const [accessKeyId, day = '', region, service, terminator] = given('Credential').split('/')
   const signedHeaders = given('SignedHeaders').split(';')
+  const path = encodedPath(pathname)
   if (
+    path === undefined ||
     given('Algorithm') !== 'AWS4-HMAC-SHA256' ||
     accessKeyId !== trust.accessKeyId ||
     region !== trust.region ||
@@ -64,10 +76,7 @@ export function doubtOf(request: Request, trust: Trust, now: Date): Doubt {
   })
   const canonical = [
     request.method,
-    pathname
-      .split('/')
-      .map((part) => encode(decodeURIComponent(part)))
-      .join('/'),
+    path,
     query,
     headers.join(''),
     given('SignedHeaders'),

@@ -72,6 +72,7 @@ describe('the gate stays shut', () => {
     ['with another signature', (link) => link.searchParams.set('X-Amz-Signature', '0'.repeat(64))],
     ['with a longer life', (link) => link.searchParams.set('X-Amz-Expires', '9000')],
     ['for another key', (link) => (link.pathname += 'x')],
+    ['for a key in no encoding', (link) => (link.pathname += '%E0%A4%A')],
     ['for another answer', (link) => link.searchParams.set('response-content-type', 'text/html')],
     ['with one parameter more', (link) => link.searchParams.set('uploadId', '1')],
     [
