@@ -54,6 +54,7 @@ export const createGate = (s3: string, bucket: string, trust: Trust, now: () => 
       const length = request.headers.get('content-length')
       if (length === null) return refusal(411, 'MissingContentLength')
       if (Number(length) > MOST_BYTES) return refusal(413, 'EntityTooLarge')
+      headers.set('content-type', 'application/octet-stream') // else the server behind parses forms
     }
     const { pathname, search, searchParams } = new URL(request.url)
     const answer = await fetch(new URL(pathname + search, s3), {
