@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Table } from './table.ts'
-import { retried } from './transient.ts'
+import { RETRY, retried } from './transient.ts'
 
 /** What one request cost: DynamoDB units and calls. */
 export interface Usage {
@@ -64,11 +64,7 @@ export function connectTable(name: string, config: DynamoDBClientConfig = {}): T
       },
     { step: 'initialize', name: 'meter' },
   )
-  raw.middlewareStack.add((next) => (args) => retried(() => next(args)), {
-    step: 'finalizeRequest', // after a transaction got its token: the same one on every attempt
-    priority: 'high',
-    name: 'retryTransient',
-  })
+  raw.middlewareStack.add((next) => (args) => retried(() => next(args)), RETRY)
   const client = DynamoDBDocumentClient.from(raw, {
     marshallOptions: { removeUndefinedValues: true },
   })

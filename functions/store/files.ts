@@ -1,4 +1,5 @@
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
+import { RETRY, retried } from './transient.ts'
 
 /** Where files are kept, and how a browser reaches them. */
 export interface Files {
@@ -11,14 +12,25 @@ export interface Files {
   origin: string
 }
 
+const CONNECTS_WITHIN = 2_000 // ms
+const ANSWERS_WITHIN = 10_000 // ms until an answer begins; a copy of 25 MB takes some 500
+
 /**
  * A client for the buckets. Checksums are ours (SHA-256, given before and verified after), so a
- * presigned address asks the browser for none.
+ * presigned address asks the browser for none. Faults that pass are tried again as for the table.
  */
-export const connectS3 = (config: S3ClientConfig = {}): S3Client =>
-  new S3Client({
+export function connectS3(config: S3ClientConfig = {}): S3Client {
+  const s3 = new S3Client({
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    maxAttempts: 4,
+    maxAttempts: 1,
+    requestHandler: {
+      connectionTimeout: CONNECTS_WITHIN,
+      requestTimeout: ANSWERS_WITHIN,
+      throwOnRequestTimeout: true,
+    },
     ...config,
   })
+  s3.middlewareStack.add((next) => (args) => retried(() => next(args)), RETRY)
+  return s3
+}

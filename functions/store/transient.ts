@@ -3,6 +3,7 @@ const TRANSIENT = new Set([
   'LimitExceededException',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
+  'RequestTimeout',
   'ThrottlingException',
   'TimeoutError',
   'TransactionInProgressException',
@@ -62,3 +63,6 @@ export async function retried<T>(work: (attempt: number) => Promise<T>): Promise
     }
   }
 }
+
+/** Where `retried` stands in an SDK client: after a transaction got its token, the same on each attempt. */
+export const RETRY = { step: 'finalizeRequest', priority: 'high', name: 'retryTransient' } as const
