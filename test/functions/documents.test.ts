@@ -268,6 +268,11 @@ test('a presigned address serves for what it was made and nothing else', async (
     (await fetch(`${origin}/${bucket}?list-type=2`)).status,
   ]
   for (const status of refused) expect([403, 404, 405, 503]).toContain(status)
+  const now = Date.now()
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime(now + 3_602_000)
+  expect(await send(url)).toBe(403) // an hour later
+  vi.useRealTimers()
   const unsent = await complete(petugas, id, body.id)
   expect(unsent.body).toMatchObject({ type: '/problems/upload-incomplete', missing: [1] })
   expect(await send(url)).toBe(200)

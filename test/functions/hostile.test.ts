@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Deps } from '../../functions/deps.ts'
@@ -405,6 +406,27 @@ test(
     expect(bugs).toEqual([])
   },
 )
+
+test('a number has a hundred holders at most, whatever the reason', async ({ as, deps }) => {
+  const [petugas, kpb] = [as('petugas.binjai'), as('kpb.binjai')]
+  await step(kpb, await draft(petugas, binjai), 'submission')
+  const { client, name: TableName } = deps.table
+  const Key = { pk: 'U#sertipikat#02140401400999', sk: 'U' }
+  const { Item } = await client.send(new GetCommand({ TableName, Key }))
+  const [holder] = Object.values(Item!.holders as Record<string, object>)
+  const crowd = (size: number) =>
+    Object.fromEntries(Array.from({ length: size }, () => [deps.newId(), holder!]))
+  const second = await draft(petugas, { ...binjai, geometry: squareAt(98.5, 3.7) })
+  const duplicateReason = 'Satu sertipikat untuk banyak bidang'
+  for (const [size, status] of [
+    [100, 409],
+    [99, 200],
+  ] as const) {
+    // prettier-ignore
+    await client.send(new PutCommand({ TableName, Item: { ...Item, holders: crowd(size) } }))
+    expect((await step(kpb, second, 'submission', { duplicateReason })).status).toBe(status)
+  }
+})
 
 const weird = fc.oneof(
   fc.string({ unit: fc.integer({ min: 0x20, max: 0xff }).filter((c) => c !== 0x7f).map((c) => String.fromCharCode(c)), maxLength: 300 }), // prettier-ignore
