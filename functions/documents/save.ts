@@ -42,7 +42,7 @@ export async function saveDocument(
         stored,
         record,
         place: stored.head,
-        isHand: role === 'petugas',
+        hands: facts.kind === 'keputusan' ? [] : [facts.by, caller.member],
         actor: { member: caller.member, role },
         writes: factsWrites(deps.table.name, parcel, facts, version),
         ...event,

@@ -109,12 +109,17 @@ const reaches = (held: HeldRole, { reach }: Permit, place: Place): boolean =>
   reach === 'country' ||
   (reach === 'kanwil' ? held.kanwil.includes(place.kanwil) : held.upt.includes(place.upt))
 
-/** The roles by which a caller may do this to a thing in that place, whatever its state. */
+/**
+ * The roles by which a caller may do this to a thing in that place, whatever its state; the one nearest
+ * to the land first, so that who is petugas and Kanwil acts as petugas.
+ */
 export const rolesFor = (caller: Caller, action: Action, place: Place): HeldRole[] =>
-  caller.roles.filter((held) => {
-    const permit = permitOf(action, held.role)
-    return permit !== undefined && reaches(held, permit, place)
-  })
+  caller.roles
+    .filter((held) => {
+      const permit = permitOf(action, held.role)
+      return permit !== undefined && reaches(held, permit, place)
+    })
+    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
 
 /** Whether a caller may do this somewhere: the first gate, before anything is read. */
 export const mayAtAll = (caller: Caller, action: Action): boolean =>

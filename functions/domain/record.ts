@@ -156,6 +156,7 @@ export const retired = (record: ParcelRecord, retirement: Retirement & Mark): Pa
 const PERSONAL = [
   /^\/properties\/neighbours\//,
   /^\/properties\/grant\/grantor\/name$/,
+  /^\/properties\/grant\/steps\/\w+\/parties\/\d+$/,
   /^\/properties\/titles\/\d+\/holder$/,
   /^\/properties\/legalProblems\/\d+\/(party|counsel)$/,
 ]
@@ -167,14 +168,26 @@ export const isPersonal = (pointer: string): boolean =>
 const OFFICE =
   /^(pemerintah|kementerian|departemen|provinsi|kabupaten|kota|pemprov|pemkab|pemkot)\b/i
 
-/** What everyone who is signed in may read of a parcel: no neighbours, persons, parties or strategy. */
-export function withoutRestricted(properties: ParcelProperties): ParcelProperties {
-  const { neighbours: _, grant, titles, legalProblems, ...open } = properties
-  const grantor = grant?.grantor
+/** A grant without those who signed it, what was remarked of it, and a grantor who is a person. */
+function openGrant({ grantor, steps = {}, terms }: NonNullable<ParcelProperties['grant']>) {
   const isPerson = grantor && (!grantor.kind || /^(masyarakat|perorangan)$/.test(grantor.kind))
+  const open = Object.entries(steps).map(([name, { parties: _, note: __, original, ...step }]) => [
+    name,
+    { ...step, ...(original && { original: { place: original.place } }) },
+  ])
+  return {
+    ...(grantor && !isPerson && { grantor }),
+    steps: Object.fromEntries(open) as typeof steps,
+    ...(terms && { terms }),
+  }
+}
+
+/** What everyone who is signed in may read of a parcel: no neighbours, persons, parties, remarks or strategy. */
+export function withoutRestricted(properties: ParcelProperties): ParcelProperties {
+  const { neighbours: _, note: __, grant, titles, legalProblems, ...open } = properties
   return {
     ...open,
-    ...(grant && { grant: isPerson ? { ...grant, grantor: undefined } : grant }),
+    ...(grant && { grant: openGrant(grant) }),
     ...(titles && {
       titles: titles.map(({ holder, ...title }) =>
         holder && OFFICE.test(holder) ? { ...title, holder } : title,

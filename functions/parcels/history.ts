@@ -3,6 +3,7 @@ import type { Boundary } from '../domain/boundary.ts'
 import { type Event, type Personal, replay, reveal } from '../domain/history.ts'
 import type { ParcelRecord } from '../domain/record.ts'
 import { type PackedBoundary, unpackBoundary } from '../store/boundaries.ts'
+import { PERSONAL } from '../store/change.ts'
 import type { Files } from '../store/files.ts'
 import type { Table } from '../store/table.ts'
 import { partitionOf } from './table.ts'
@@ -41,14 +42,8 @@ export interface History {
 /** The whole chain of a parcel with its personal values. */
 export async function readHistory(table: Table, id: string): Promise<History> {
   const events = (await queryAll(table, id, 'E#')).map(({ event }) => event as Event)
-  const values = await queryAll(table, id, 'P#') // after the events, or a new one's would look erased
-  const personal = Object.fromEntries(
-    values.map(({ sk, salt, value }) => [
-      String(sk).slice('P#'.length),
-      { salt, value } as Personal[string],
-    ]),
-  )
-  return { events, personal }
+  const values = await queryAll(table, id, PERSONAL) // after the events, or a new one's would look erased
+  return { events, personal: Object.assign({}, ...values.map(({ personal }) => personal)) }
 }
 
 /** A parcel as it was known after one of its events. */

@@ -9,7 +9,7 @@ import { STATUSES } from '../domain/status.ts'
 import { slug } from '../domain/text.ts'
 import { findUnit } from '../store/reference.ts'
 import { LIST_INDEX, type Table } from '../store/table.ts'
-import { PARCELS } from './save.ts'
+import { OPEN_PARCELS, OWN_PARCELS } from './save.ts'
 import type { ListEntry } from './table.ts'
 
 const MOST_LISTED = 200
@@ -90,12 +90,9 @@ const placeOf = (listAt: string): { kanwil: string; upt: string; id: string } =>
   return { kanwil, upt, id }
 }
 
-/**
- * How much of the index one request reads at most, so that a rare word cannot make it scan. Without a
- * filter a request begins with what was asked for and doubles: entries that the caller may not read
- * must not fill a request, or its cursor would name the last of them.
- */
-const MOST_PAGES = 8
+/** How often one request reads the index at most, so that a rare word cannot make it scan. */
+const MOST_ROUNDS = 8
+/** Entries of one reading when a filter will leave most of them out. */
 const PAGE = 200
 
 const wordsOf = (query: string | undefined): string[] =>
@@ -105,9 +102,7 @@ const fold = (text: string): string => text.toLowerCase()
 
 function fits({ listAt, entry }: Row, caller: Caller, query: ListQuery): boolean {
   const place = placeOf(listAt)
-  if (!mayRead(caller, place, entry.s)) return false
-  if (query.upt && place.upt !== query.upt) return false
-  if (query.kanwil && place.kanwil !== query.kanwil) return false
+  if (!mayRead(caller, place, entry.s)) return false // a change came between index and list
   if (query.state && !query.state.includes(entry.s)) return false
   if (query.status && !query.status.includes(entry.t)) return false
   const text = fold(`${entry.n} ${entry.u} ${place.kanwil} ${entry.q ?? ''}`)
@@ -152,60 +147,99 @@ function fromCursor(cursor: string): string {
   })
 }
 
-/** Keys between which the filters can hold: all, one Kanwil's, or one unit's. */
-function rangeOf(
-  upt: string | undefined,
-  kanwil: string | undefined,
-): { from: string; to: string } {
-  const prefix = kanwil ? (upt ? `${kanwil}#${upt}#` : `${kanwil}#`) : ''
-  return { from: prefix || ' ', to: `${prefix}\uffff` } // a key may not be empty; none is below ' '
+/** A run of the index: one of its two halves, from a key on, within a prefix of the keys. */
+interface Run {
+  half: string
+  prefix: string
+  after: string
+  rows: Row[]
+  isRead: boolean
+}
+
+/** Prefixes of keys under which the caller may read what is not open to all. */
+async function ownPrefixes(table: Table, { roles }: Caller): Promise<string[]> {
+  const prefixes = await Promise.all(
+    roles.map(async ({ role, upt, kanwil }): Promise<string[]> => {
+      if (role === 'pusat' || role === 'auditor') return ['']
+      if (role === 'kanwil') return kanwil.map((id) => `${id}#`)
+      const units = await Promise.all(upt.map((id) => findUnit(table, id)))
+      return units.flatMap((unit) => (unit ? [`${unit.kanwil}#${unit.id}#`] : []))
+    }),
+  )
+  const known = [...new Set(prefixes.flat())]
+  return known.filter((each) => !known.some((wider) => wider !== each && each.startsWith(wider)))
+}
+
+/** The narrower of two prefixes, or undefined when no key has both. */
+const narrower = (a: string, b: string): string | undefined =>
+  a.startsWith(b) ? a : b.startsWith(a) ? b : undefined
+
+const startOf = (prefix: string, cursor: string | undefined): string => {
+  const first = prefix || ' ' // a key may not be empty; none is below ' '
+  return cursor !== undefined && cursor >= first ? `${cursor}!` : first // just after the cursor's key
+}
+
+async function readOn({ client, name }: Table, run: Run, Limit: number): Promise<void> {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      IndexName: LIST_INDEX,
+      KeyConditionExpression: 'listOf = :half AND listAt BETWEEN :after AND :to',
+      ExpressionAttributeValues: {
+        ':half': run.half,
+        ':after': run.after,
+        ':to': `${run.prefix}\uffff`,
+      },
+      Limit,
+    }),
+  )
+  run.rows = Items as Row[]
+  run.isRead = LastEvaluatedKey === undefined
+  run.after = `${run.rows.at(-1)?.listAt ?? run.after}!`
 }
 
 /**
- * Parcels that the caller may read, by Kanwil, unit and age: a page and the cursor of the next. The
- * cursor is the key of the last one, so edits between pages neither repeat nor skip a parcel. A page
- * may come short, even empty, with a cursor: a request reads at most 1,600 entries.
+ * Parcels that the caller may read, by Kanwil, unit and age: a page and the cursor of the next. What is
+ * open to all and what is the caller's own are read side by side and merged, so no entry is read, and
+ * no cursor names one, that the caller may not see. The cursor is the key of the last parcel looked at:
+ * edits between pages neither repeat nor skip a parcel. A page may come short, even empty, with a cursor.
  */
 export async function listParcels(
   table: Table,
   caller: Caller,
   query: ListQuery,
 ): Promise<{ features: ListedParcel[]; cursor?: string }> {
-  const { client, name } = table
   const unit = query.upt ? await findUnit(table, query.upt) : undefined
-  if (query.upt && !unit) return { features: [] }
-  const { from, to } = rangeOf(query.upt, unit?.kanwil ?? query.kanwil)
+  const kanwil = query.kanwil ?? unit?.kanwil
+  if (query.upt && unit?.kanwil !== kanwil) return { features: [] }
+  const asked = kanwil ? (unit ? `${kanwil}#${unit.id}#` : `${kanwil}#`) : ''
+  const cursor = query.cursor === undefined ? undefined : fromCursor(query.cursor)
+  const own = (await ownPrefixes(table, caller)).map((prefix) => narrower(prefix, asked))
+  const runs = [
+    { half: OPEN_PARCELS, prefix: asked },
+    ...own.flatMap((prefix) => (prefix === undefined ? [] : [{ half: OWN_PARCELS, prefix }])),
+  ].map((run): Run => ({ ...run, after: startOf(run.prefix, cursor), rows: [], isRead: false }))
+  const isFiltered = query.q !== undefined || query.state || query.status
   const found: Row[] = []
-  const filtered = query.q !== undefined || query.state || query.status
-  let start = query.cursor === undefined ? from : fromCursor(query.cursor)
-  if (start < from) start = from
-  if (start > to) return { features: [] } // a cursor of another list
-  for (let page = 1; ; page += 1) {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        IndexName: LIST_INDEX,
-        KeyConditionExpression: 'listOf = :parcels AND listAt BETWEEN :after AND :to',
-        // Just after the cursor: ids are 36 characters, so no key lies between it and its next.
-        ExpressionAttributeValues: {
-          ':parcels': PARCELS,
-          ':after': start === from ? from : `${start}!`,
-          ':to': to,
-        },
-        Limit: filtered ? PAGE : Math.min(PAGE, query.limit * 2 ** (page - 1)),
-      }),
-    )
-    for (const row of Items as Row[]) {
-      start = row.listAt
-      if (!fits(row, caller, query)) continue
-      found.push(row)
-      if (found.length === query.limit) break
+  let last = ''
+  for (let round = 0; ;) {
+    const short = runs.filter(({ rows, isRead }) => rows.length === 0 && !isRead)
+    if (short.length > 0) {
+      if (round === MOST_ROUNDS) return { features: found.map(shown), cursor: toCursor(last) }
+      round += 1
+      await Promise.all(short.map((run) => readOn(table, run, isFiltered ? PAGE : query.limit)))
+      continue
     }
-    const isFull = found.length === query.limit
-    const isAtEnd = LastEvaluatedKey === undefined
-    const hasMore = !isAtEnd || (isFull && start !== (Items as Row[]).at(-1)?.listAt)
-    if (!hasMore) return { features: found.map(shown) }
-    if (isFull || page === MOST_PAGES)
-      return { features: found.map(shown), cursor: toCursor(start) }
+    const [next] = runs
+      .filter(({ rows }) => rows.length > 0)
+      .sort((a, b) => (a.rows[0]!.listAt < b.rows[0]!.listAt ? -1 : 1))
+    const row = next?.rows.shift()
+    if (!row) return { features: found.map(shown) }
+    last = row.listAt
+    if (!fits(row, caller, query)) continue
+    found.push(row)
+    if (found.length < query.limit) continue
+    const hasMore = runs.some(({ rows, isRead }) => rows.length > 0 || !isRead)
+    return { features: found.map(shown), ...(hasMore && { cursor: toCursor(last) }) }
   }
 }

@@ -16,7 +16,8 @@ import { mergePatch } from './merge-patch.ts'
 import { isKnown } from '../precondition.ts'
 import { contentOf, DescribedFeature, type SentFeature } from './requests.ts'
 import { saveParcel } from './save.ts'
-import { ParcelId, showAgain, steps } from './steps.ts'
+import { ParcelId, steps } from './steps.ts'
+import { showAgain } from './take.ts'
 import { unknownUnit } from './table.ts'
 import { trail } from './trail.ts'
 
@@ -110,7 +111,7 @@ export const parcels = new Hono<Env>()
             record,
             boundary,
             place: { upt: unit.id, kanwil: unit.kanwil, unitName: unit.name },
-            isHand: true,
+            hands: [caller.member],
             actor: { member: caller.member, role },
             action: 'drafted',
             idempotency: request && {
@@ -182,7 +183,7 @@ export const parcels = new Hono<Env>()
         record,
         boundary,
         place: { upt: unit.id, kanwil: unit.kanwil, unitName: unit.name },
-        isHand: true,
+        hands: [caller.member],
         actor: { member: caller.member, role },
         action: 'changed',
       })

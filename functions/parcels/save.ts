@@ -4,6 +4,7 @@ import { canonical, type Json } from '../domain/canonical.ts'
 import { numbersOf } from '../domain/certificate.ts'
 import type { Event } from '../domain/history.ts'
 import { outlineOf } from '../domain/outline.ts'
+import { isOpenToAll } from '../domain/permissions.ts'
 import { isPersonal, type ParcelRecord } from '../domain/record.ts'
 import { statusOf } from '../domain/status.ts'
 import { packBoundary } from '../store/boundaries.ts'
@@ -21,8 +22,8 @@ export interface Save {
   /** The boundary, when this change sets it; left out when it stays as it is. */
   boundary?: Boundary | null
   place: { upt: string; kanwil: string; unitName: string }
-  /** Whether the actor has a hand in it, so that they cannot verify it. */
-  isHand: boolean
+  /** Members who have a hand in this change, so that they cannot verify it. */
+  hands: readonly string[]
   actor: Event['actor']
   action: string
   reason?: string | undefined
@@ -41,8 +42,9 @@ export interface Saved {
   record: ParcelRecord
 }
 
-/** Partition of the list index that holds every parcel. */
-export const PARCELS = 'bidang'
+/** The halves of the list index: what everyone who is signed in may read, and what only insiders may. */
+export const OPEN_PARCELS = 'terbuka'
+export const OWN_PARCELS = 'terbatas'
 /** Where a parcel stands in the list: by Kanwil, by unit, then by age. */
 export const listKey = (place: { kanwil: string; upt: string }, id: string): string =>
   `${place.kanwil}#${place.upt}#${id}`
@@ -98,8 +100,7 @@ export async function saveParcel(
   const areaM2 = hasNewBoundary ? area && toSquareDecimetres(area) : (stored?.head.areaM2 ?? null)
   const outline = save.boundary ? outlineOf(save.boundary) : undefined
   const oldEntry = stored?.entry
-  const hands = new Set(stored?.head.hands)
-  if (save.isHand) hands.add(actor.member)
+  const hands = new Set([...(stored?.head.hands ?? []), ...save.hands])
   const hasNewDocuments = !isSame(stored?.record.documents ?? {}, record.documents ?? {})
   const documents = hasNewDocuments ? version : stored?.head.documents
   const headAt = (at: string): Head => ({
@@ -177,7 +178,7 @@ export async function saveParcel(
     isPersonal,
     head: ({ at }) => ({
       ...headAt(at),
-      listOf: PARCELS,
+      listOf: isOpenToAll(record.state) ? OPEN_PARCELS : OWN_PARCELS,
       listAt: listKey(place, id),
       entry: entryAt(at),
     }),

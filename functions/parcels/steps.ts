@@ -3,7 +3,6 @@ import * as v from 'valibot'
 import { body, parameters, small } from '../body.ts'
 import {
   handedOver,
-  type ParcelRecord,
   Retirement,
   retired,
   returned,
@@ -14,19 +13,14 @@ import {
 } from '../domain/record.ts'
 import type { Fault } from '../domain/refusal.ts'
 import { Refusal, type RefusalCode } from '../domain/refusal.ts'
+import { mayRead } from '../domain/permissions.ts'
 import { readiness } from '../domain/rules/readiness.ts'
 import { text } from '../domain/text.ts'
-import { type Ctx, type Env, notFound, operation, wrongState } from '../operation.ts'
-import { once } from '../once.ts'
-import { NumbersMoved } from '../store/numbers.ts'
-import { pause } from '../store/transient.ts'
-import { mayRead } from '../domain/permissions.ts'
-import { contextOf, findingsOf, ParcelFeature, type ShownParcel } from './feature.ts'
+import { type Ctx, type Env, operation, wrongState } from '../operation.ts'
+import { contextOf, findingsOf, ParcelFeature } from './feature.ts'
 import { type NumberPlan, planNumbers } from './numbers.ts'
-import { headersOf, openSeen, pastParcel, present, shownAfter, shownOf } from './open.ts'
-import type { OpenParcel } from './open.ts'
-import { type Save, saveParcel } from './save.ts'
-import { findHead, findParcel } from './table.ts'
+import { findHead, type StoredParcel } from './table.ts'
+import { take } from './take.ts'
 
 export const ParcelId = v.strictObject({ id: v.pipe(v.string(), v.uuid()) })
 const at = parameters('param', ParcelId)
@@ -62,65 +56,6 @@ const step = (
     ],
   })
 
-/** What a step does to a parcel: the record after it, and what else is written. */
-type Taken = { record: ParcelRecord } & Pick<Save, 'action' | 'isHand'> &
-  Partial<Pick<Save, 'numbers' | 'writes' | 'mark' | 'reason'>>
-
-const MOST_PLANS = 6 // times that a submission is planned anew when its numbers move beneath it
-
-/** Carry out one step of the parcel in the path: once, on the version that the caller saw. */
-async function take(
-  c: Ctx,
-  id: string,
-  plan: (open: OpenParcel & { shown: ShownParcel }, now: string) => Promise<Taken> | Taken,
-): Promise<Response> {
-  const { deps, caller } = c.var
-  return once(
-    c,
-    (answer) => showAgain(c, id, answer.version, answer.status),
-    async (request) => {
-      for (let tries = 1; ; tries += 1) {
-        const open = await openSeen(c, id)
-        const { stored, role } = open
-        const shown = await shownOf(c, stored)
-        const taken = await plan({ ...open, shown }, deps.now().toISOString())
-        try {
-          const saved = await saveParcel(deps, {
-            id,
-            stored,
-            place: stored.head,
-            actor: { member: caller.member, role },
-            ...taken,
-            idempotency: request && {
-              request,
-              answer: (event) => ({ status: 200, subject: event.subject, version: event.version }),
-            },
-          })
-          const feature = present(c, shownAfter(saved, shown), stored.head)
-          return c.json(feature, 200, headersOf(saved.event.version))
-        } catch (error) {
-          if (!(error instanceof NumbersMoved) || tries === MOST_PLANS) throw error
-          await pause(tries)
-        }
-      }
-    },
-  )
-}
-
-/** The answer that showed a parcel at a version, said again. */
-export async function showAgain(
-  c: Ctx,
-  id: string,
-  version: number,
-  status: number,
-): Promise<Response> {
-  const stored = await findParcel(c.var.deps.table, id)
-  if (!stored || !mayRead(c.var.caller, stored.head, stored.head.state)) throw notFound()
-  const shown = await pastParcel(c, stored, (event) => event.version <= version)
-  if (!shown) throw notFound()
-  return c.json(present(c, shown, stored.head), status as 200, headersOf(version))
-}
-
 const notReady = (faults: readonly Fault[]): Refusal =>
   new Refusal(
     'not-ready',
@@ -151,7 +86,7 @@ export const steps = new Hono<Env>()
       take(c, c.req.valid('param').id, ({ stored }, now) => ({
         record: handedOver(stored.record, { by: c.var.caller.member, at: now }),
         action: 'handed-over',
-        isHand: true,
+        hands: [c.var.caller.member],
       })),
   )
   .post(
@@ -178,7 +113,7 @@ export const steps = new Hono<Env>()
           record: submitted(stored.record, plan.duplicates),
           action: 'submitted',
           reason: duplicateReason,
-          isHand: true,
+          hands: [c.var.caller.member],
           numbers: plan.keys,
           writes: plan.writes,
           mark: 'submittedAt',
@@ -200,7 +135,7 @@ export const steps = new Hono<Env>()
           record: returned(stored.record, { ...notice, by: c.var.caller.member, at: now }),
           action: 'returned',
           reason: notice.reason,
-          isHand: false,
+          hands: [],
         }
       }),
   )
@@ -224,7 +159,7 @@ export const steps = new Hono<Env>()
           record: verified(stored.record, { ...verification, by: member, at: now }, withNotes),
           action: 'verified',
           reason: verification.note,
-          isHand: false,
+          hands: [],
           mark: 'verifiedAt',
         }
       }),
@@ -243,7 +178,7 @@ export const steps = new Hono<Env>()
           record: returned(stored.record, notice),
           action: 'reopened',
           reason,
-          isHand: false,
+          hands: [],
         }
       }),
   )
@@ -254,18 +189,15 @@ export const steps = new Hono<Env>()
     at,
     body(Retirement),
     (c) =>
-      take(c, c.req.valid('param').id, async ({ stored, role }, now) => {
+      take(c, c.req.valid('param').id, async ({ stored }, now) => {
         const retirement = c.req.valid('json')
-        const wasSubmitted = stored.head.submittedAt !== undefined
-        if (role !== 'kanwil' && role !== 'pusat' && wasSubmitted)
-          throw wrongState(stored.head.state, ['draf'])
-        await checkPapers(c, stored.documents, retirement, wasSubmitted)
+        await checkPapers(c, stored, retirement)
         const { keys, writes } = await planNumbers(c, stored, null)
         return {
           record: retired(stored.record, { ...retirement, by: c.var.caller.member, at: now }),
           action: 'retired',
           reason: retirement.reason,
-          isHand: false,
+          hands: [],
           numbers: keys,
           writes,
         }
@@ -280,14 +212,14 @@ const fourEyes = (): Refusal =>
 
 async function checkPapers(
   c: Ctx,
-  known: Record<string, unknown>,
+  { head: { submittedAt }, documents: known }: StoredParcel,
   { documents, successors }: Retirement,
-  wasSubmitted: boolean,
 ): Promise<void> {
+  const counts = (id: string): boolean => Object.hasOwn(known, id) && !known[id]?.withdrawn
   const faults: Fault[] = documents.flatMap((id, i) =>
-    Object.hasOwn(known, id) ? [] : [{ ...MISSING_PAPER, pointer: `#/documents/${i}` }],
+    counts(id) ? [] : [{ ...MISSING_PAPER, pointer: `#/documents/${i}` }],
   )
-  if (wasSubmitted && documents.length === 0) faults.push(MISSING_PAPER)
+  if (submittedAt !== undefined && documents.length === 0) faults.push(MISSING_PAPER)
   const heads = await Promise.all(successors.map((id) => findHead(c.var.deps.table, id)))
   for (const [i, head] of heads.entries())
     if (!head || !mayRead(c.var.caller, head, head.state))

@@ -53,13 +53,16 @@ export interface Surroundings {
   random: (bytes: number) => Uint8Array
 }
 
-/** Items of one transaction; DynamoDB takes no more. */
-export const MOST_WRITES = 100
-
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-export const eventKey = (version: number): string => `E#${String(version).padStart(9, '0')}`
+const padded = (version: number): string => String(version).padStart(9, '0')
+
+export const eventKey = (version: number): string => `E#${padded(version)}`
+
+/** Where the personal values of one event stand, by hash; each can be taken out by itself. */
+export const PERSONAL = 'P#'
+const personalKey = (version: number): string => `${PERSONAL}${padded(version)}`
 
 const stale = (): Refusal =>
   new Refusal('stale', {
@@ -113,10 +116,19 @@ export async function commit({ table, now, random }: Surroundings, change: Commi
       },
       refused: stale,
     },
-    { item: { Put: { TableName, Item: { pk, sk: eventKey(event.version), event, token } } } },
-    ...Object.entries(personal).map(([hash, kept]) => ({
-      item: { Put: { TableName, Item: { pk, sk: `P#${hash}`, ...kept } } },
-    })),
+    {
+      item: {
+        Put: {
+          TableName,
+          Item: { pk, sk: eventKey(event.version), event, token },
+          ConditionExpression: 'attribute_not_exists(pk)', // no event is ever written over
+        },
+      },
+      refused: stale,
+    },
+    ...(Object.keys(personal).length > 0
+      ? [{ item: { Put: { TableName, Item: { pk, sk: personalKey(event.version), personal } } } }]
+      : []),
     ...writes,
     ...(change.idempotency
       ? [idempotencyWrite(TableName, change.idempotency.request, change.idempotency.answer(event))]

@@ -8,12 +8,12 @@ export interface Table {
 }
 
 /**
- * The list index: every parcel's head under `bidang`, sorted by Kanwil, unit and id, so that one index
- * serves the national, the regional and the unit's list alike; every member under `anggota`, by name.
- * Who may read which parcel is judged entry by entry.
+ * The list index: the heads of parcels under `terbuka` (all who are signed in may read them) or
+ * `terbatas` (own unit, own Kanwil, headquarters, auditor), sorted by Kanwil, unit and id, so that one
+ * index serves the national, the regional and the unit's list alike; and members under `anggota`.
  *
- * Costs one write unit when a projected attribute changes and two when a key does; lags by well
- * under a second on AWS. 50 entries are about 18 KB: 2.5 read units.
+ * Costs one write unit a change, two when the key changes; lags by well under a second on AWS. 50
+ * entries are some 18 KB: 2.5 read units.
  */
 export const LIST_INDEX = 'list'
 

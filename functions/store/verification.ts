@@ -6,6 +6,7 @@ import { departures, Event, type Personal, personalHash, verifyChain } from '../
 import type { Phrase } from '../domain/phrase.ts'
 import { type PackedBoundary, unpackBoundary } from './boundaries.ts'
 import { type Chain, eventKey } from './change.ts'
+import { PERSONAL } from './change.ts'
 import type { Files } from './files.ts'
 import type { Table } from './table.ts'
 
@@ -86,16 +87,17 @@ const sentence = (id: string, en: string): Phrase => ({ id, en })
 
 function personalOf(items: readonly Item[], fault: (reason: Phrase) => void): Personal {
   const personal: Personal = {}
-  for (const { sk, salt, value } of items) {
-    if (!sk.startsWith('P#')) continue
-    const hash = sk.slice('P#'.length)
+  const kept = items.filter(({ sk }) => sk.startsWith(PERSONAL))
+  for (const [hash, { salt, value }] of kept.flatMap(({ personal: values }) =>
+    Object.entries(values as Personal),
+  )) {
     let found: string | undefined
     try {
-      found = personalHash(String(salt), value as Json)
+      found = personalHash(String(salt), value)
     } catch {
       found = undefined
     }
-    if (found === hash) personal[hash] = { salt: String(salt), value: value as Json }
+    if (found === hash) personal[hash] = { salt, value }
     else
       fault(sentence(`Nilai pribadi ${hash} telah diubah.`, `Personal value ${hash} was changed.`))
   }

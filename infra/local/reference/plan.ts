@@ -8,7 +8,7 @@ import {
   type Unit,
 } from '../../../functions/domain/reference.ts'
 import type { ReferenceFile } from '../../../functions/domain/reference-file.ts'
-import { listKey, PARCELS } from '../../../functions/parcels/save.ts'
+import { listKey, OPEN_PARCELS, OWN_PARCELS } from '../../../functions/parcels/save.ts'
 import { readReference } from '../../../functions/store/reference.ts'
 import { rowText } from '../../../functions/store/reference-load.ts'
 import { LIST_INDEX, type Table } from '../../../functions/store/table.ts'
@@ -24,16 +24,20 @@ export interface LoadPlan {
 }
 
 async function isInUse({ client, name }: Table, { kanwil, id }: Unit): Promise<boolean> {
-  const { Count = 0 } = await client.send(
-    new QueryCommand({
-      TableName: name,
-      IndexName: LIST_INDEX,
-      KeyConditionExpression: 'listOf = :parcels AND begins_with(listAt, :unit)',
-      ExpressionAttributeValues: { ':parcels': PARCELS, ':unit': listKey({ kanwil, upt: id }, '') },
-      Limit: 1,
-    }),
+  const found = await Promise.all(
+    [OPEN_PARCELS, OWN_PARCELS].map((half) =>
+      client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: LIST_INDEX,
+          KeyConditionExpression: 'listOf = :half AND begins_with(listAt, :unit)',
+          ExpressionAttributeValues: { ':half': half, ':unit': listKey({ kanwil, upt: id }, '') },
+          Limit: 1,
+        }),
+      ),
+    ),
   )
-  return Count > 0
+  return found.some(({ Count = 0 }) => Count > 0)
 }
 
 /** Units that hold parcels stay, and stay in their Kanwil: their parcels are listed under both. */

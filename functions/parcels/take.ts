@@ -1,0 +1,70 @@
+import { mayRead } from '../domain/permissions.ts'
+import type { ParcelRecord } from '../domain/record.ts'
+import { once } from '../once.ts'
+import { type Ctx, notFound } from '../operation.ts'
+import { NumbersMoved } from '../store/numbers.ts'
+import { pause } from '../store/transient.ts'
+import type { ShownParcel } from './feature.ts'
+import { headersOf, openSeen, pastParcel, present, shownAfter, shownOf } from './open.ts'
+import type { OpenParcel } from './open.ts'
+import { type Save, saveParcel } from './save.ts'
+import { findParcel } from './table.ts'
+
+/** What a step does to a parcel: the record after it, and what else is written. */
+type Taken = { record: ParcelRecord } & Pick<Save, 'action' | 'hands'> &
+  Partial<Pick<Save, 'numbers' | 'writes' | 'mark' | 'reason'>>
+
+const MOST_PLANS = 6 // times that a submission is planned anew when its numbers move beneath it
+
+/** Carry out one step of the parcel in the path: once, on the version that the caller saw. */
+export async function take(
+  c: Ctx,
+  id: string,
+  plan: (open: OpenParcel & { shown: ShownParcel }, now: string) => Promise<Taken> | Taken,
+): Promise<Response> {
+  const { deps, caller } = c.var
+  return once(
+    c,
+    (answer) => showAgain(c, id, answer.version, answer.status),
+    async (request) => {
+      for (let tries = 1; ; tries += 1) {
+        const open = await openSeen(c, id)
+        const { stored, role } = open
+        const shown = await shownOf(c, stored)
+        const taken = await plan({ ...open, shown }, deps.now().toISOString())
+        try {
+          const saved = await saveParcel(deps, {
+            id,
+            stored,
+            place: stored.head,
+            actor: { member: caller.member, role },
+            ...taken,
+            idempotency: request && {
+              request,
+              answer: (event) => ({ status: 200, subject: event.subject, version: event.version }),
+            },
+          })
+          const feature = present(c, shownAfter(saved, shown), stored.head)
+          return c.json(feature, 200, headersOf(saved.event.version))
+        } catch (error) {
+          if (!(error instanceof NumbersMoved) || tries === MOST_PLANS) throw error
+          await pause(tries)
+        }
+      }
+    },
+  )
+}
+
+/** The answer that showed a parcel at a version, said again. */
+export async function showAgain(
+  c: Ctx,
+  id: string,
+  version: number,
+  status: number,
+): Promise<Response> {
+  const stored = await findParcel(c.var.deps.table, id)
+  if (!stored || !mayRead(c.var.caller, stored.head, stored.head.state)) throw notFound()
+  const shown = await pastParcel(c, stored, (event) => event.version <= version)
+  if (!shown) throw notFound()
+  return c.json(present(c, shown, stored.head), status as 200, headersOf(version))
+}
