@@ -46,7 +46,7 @@ export function Shortcuts({ me }: { me: Me }) {
           <div key={path}>
             <dt>{say(label)}</dt>
             <dd>
-              <kbd>g</kbd> {say(shell.then)} <kbd>{letter}</kbd>
+              <kbd>g</kbd> {say(shell.followedBy)} <kbd>{letter}</kbd>
             </dd>
           </div>
         ))}

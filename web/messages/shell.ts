@@ -76,5 +76,5 @@ export const shell = {
   shortcutHelp: { id: 'Daftar pintasan ini', en: 'This list' },
   shortcutSearch: { id: 'Cari di halaman ini', en: 'Search on this page' },
   shortcutMain: { id: 'Langsung ke isi halaman', en: 'To the content of the page' },
-  then: { id: 'lalu', en: 'then' },
+  followedBy: { id: 'lalu', en: 'then' },
 } satisfies Messages
