@@ -26,7 +26,7 @@ export const logged =
       level: failure ? 'error' : 'info',
       requestId,
       method: c.req.method,
-      path: shape(c.req.path),
+      path: c.var.operation ? shape(c.req.path) : ':unknown', // whatever somebody put there
       status: c.res.status,
       ms: Math.round(performance.now() - start),
       ...used,

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { body, parameters, small } from '../body.ts'
 import { dayOf } from '../domain/calendar.ts'
-import { Member, MemberChange, NewMember } from '../domain/member.ts'
+import { Member, MemberChange, NewMember, rolesOn } from '../domain/member.ts'
 import { ROLES } from '../domain/permissions.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { once } from '../once.ts'
@@ -80,6 +80,21 @@ async function requireKnown(c: Ctx, roles: readonly Member['roles'][number][]): 
     )
 }
 
+/** Refuse a change after which nobody could manage the members any more. */
+async function requireHeadquarters(c: Ctx, changed: Member): Promise<void> {
+  const { table, now } = c.var.deps
+  const isPusat = (member: Member): boolean =>
+    rolesOn(member, dayOf(now())).some(({ role }) => role === 'pusat')
+  if (isPusat(changed)) return
+  const others = (await listMembers(table)).filter(({ id }) => id !== changed.id)
+  if (others.some(isPusat)) return
+  const detail = {
+    id: 'Ini anggota pusat yang terakhir. Daftarkan anggota pusat lain dahulu.',
+    en: 'This is the last member of headquarters. Register another one first.',
+  }
+  throw new Refusal('invalid-input', detail, { faults: [{ pointer: '#/roles', detail }] })
+}
+
 const actor = (c: Ctx) => ({ member: c.var.caller.member, role: 'pusat' })
 
 /** Routes under `/members`: who may do what, managed by headquarters. */
@@ -91,7 +106,10 @@ export const members = new Hono<Env>()
       summary: 'List the members of the registry by name',
       answers: { 200: { description: 'Members', schema: v.object({ members: v.array(Member) }) } },
     }),
-    async (c) => c.json({ members: await listMembers(c.var.deps.table) }),
+    async (c) =>
+      c.json({ members: await listMembers(c.var.deps.table) }, 200, {
+        'Cache-Control': 'private, no-store',
+      }),
   )
   .get(
     '/:id',
@@ -176,6 +194,7 @@ export const members = new Hono<Env>()
       const { name = stored.member.name, roles = stored.member.roles } = c.req.valid('json')
       await requireKnown(c, roles)
       const member = { ...stored.member, name, roles }
+      await requireHeadquarters(c, member)
       return show(c, await saveMember(deps, stored, member, { actor: actor(c), action: 'changed' }))
     },
   )

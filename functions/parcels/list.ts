@@ -179,6 +179,8 @@ const startOf = (prefix: string, cursor: string | undefined): string => {
   return cursor !== undefined && cursor >= first ? `${cursor}!` : first // just after the cursor's key
 }
 
+const endOf = (prefix: string): string => `${prefix}\uffff`
+
 async function readOn({ client, name }: Table, run: Run, Limit: number): Promise<void> {
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
@@ -188,7 +190,7 @@ async function readOn({ client, name }: Table, run: Run, Limit: number): Promise
       ExpressionAttributeValues: {
         ':half': run.half,
         ':after': run.after,
-        ':to': `${run.prefix}\uffff`,
+        ':to': endOf(run.prefix),
       },
       Limit,
     }),
@@ -218,7 +220,10 @@ export async function listParcels(
   const runs = [
     { half: OPEN_PARCELS, prefix: asked },
     ...own.flatMap((prefix) => (prefix === undefined ? [] : [{ half: OWN_PARCELS, prefix }])),
-  ].map((run): Run => ({ ...run, after: startOf(run.prefix, cursor), rows: [], isRead: false }))
+  ].map((run): Run => {
+    const after = startOf(run.prefix, cursor)
+    return { ...run, after, rows: [], isRead: after > endOf(run.prefix) } // past it, or another list's
+  })
   const isFiltered = query.q !== undefined || query.state || query.status
   const found: Row[] = []
   let last = ''

@@ -115,11 +115,15 @@ export async function* anchors(files: Files): AsyncGenerator<Anchor> {
   }
 }
 
-/** The newest anchor; null before the first. One list and one read. */
-export async function latestAnchor(files: Files): Promise<Anchor | null> {
-  for await (const anchor of anchors(files)) return anchor
-  return null
+async function newestAnchors(files: Files, most: number): Promise<Anchor[]> {
+  const newest: Anchor[] = []
+  for await (const anchor of anchors(files)) if (newest.push(anchor) === most) break
+  return newest
 }
+
+/** The newest anchor; null before the first. One list and one read. */
+export const latestAnchor = async (files: Files): Promise<Anchor | null> =>
+  (await newestAnchors(files, 1))[0] ?? null
 
 /**
  * The sorted chain ends that an anchor is over.
@@ -143,7 +147,7 @@ export interface AnchorOutcome {
   anchor: Anchor
   /** False when the day had its anchor already. */
   fresh: boolean
-  /** Chain ends of the anchor before that are gone, shorter or different: history was tampered with. */
+  /** Chain ends of the last two anchors that are gone, shorter or different: somebody was at the history. */
   lost: AnchorLeaf[]
 }
 
@@ -154,19 +158,23 @@ export interface AnchorOutcome {
  */
 export async function makeAnchor(work: Anchoring): Promise<AnchorOutcome> {
   const { table, files, sign, now, retainDays } = work
-  const before = await latestAnchor(files)
-  const date = dayOf(now())
-  if (before && before.date >= date) return { anchor: before, fresh: false, lost: [] }
+  const recent = await newestAnchors(files, 2)
+  const [before] = recent
   const leaves = await chainEnds(table)
+  // Against two anchors, and before anything is written: a job that is repeated says it again.
+  const known = await Promise.all(recent.map((anchor) => readLeaves(files, anchor)))
+  const lost = [
+    ...new Map(lostLeaves(known.flat(), leaves).map((leaf) => [leaf.subject, leaf])).values(),
+  ]
   const at = now()
-  // Before anything is written: a job that dies here is repeated and looks again.
-  const lost = before ? lostLeaves(await readLeaves(files, before), leaves) : []
+  const date = dayOf(at)
+  if (before && before.date >= date) return { anchor: before, fresh: false, lost }
   const unsigned = {
     date,
     at: at.toISOString(),
     count: leaves.length,
     root: anchorTree(leaves).root,
-    previous: before && anchorHash(before),
+    previous: before ? anchorHash(before) : null,
     keyId: sign.keyId,
     publicKeyPem: sign.publicKeyPem,
   }
@@ -177,7 +185,7 @@ export async function makeAnchor(work: Anchoring): Promise<AnchorOutcome> {
   await writeJson(files, leavesKey(anchor), leaves, until)
   if (!(await writeJson(files, anchorKey(date), anchor, until))) {
     const winner = v.parse(Anchor, await readJson(files, anchorKey(date))) // another job was faster
-    return { anchor: winner, fresh: false, lost: [] }
+    return { anchor: winner, fresh: false, lost }
   }
   return { anchor, fresh: true, lost }
 }

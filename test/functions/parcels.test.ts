@@ -275,3 +275,13 @@ test('a unit states that it has none, unless it has recorded a parcel', async ({
   await step(kpb, made, 'submission')
   expect(await covered()).toBe('diajukan')
 })
+
+test('headquarters cannot lock itself out', async ({ as }) => {
+  const pusat = as('pusat')
+  const { body } = await ask(pusat, 'GET', '/members')
+  const { id } = body.members.find(({ subject }: { subject: string }) => subject === 'pusat')
+  const { etag } = await ask(pusat, 'GET', `/members/${id}`)
+  const refused = await ask(pusat, 'PATCH', `/members/${id}`, { roles: [] }, { 'If-Match': etag })
+  expect(refused.status).toBe(422)
+  expect(refused.body.errors[0].pointer).toBe('#/roles')
+})
