@@ -35,6 +35,7 @@ export const handler = handle(
       authorizationEndpoint: `${signInOrigin}/oauth2/authorize`,
       tokenEndpoint: `${signInOrigin}/oauth2/token`,
       endSessionEndpoint: `${signInOrigin}/logout`,
+      signOut: 'cognito',
       clientId,
       scope: 'openid profile',
     },

@@ -16,6 +16,8 @@ export interface SignIn {
   authorizationEndpoint: string
   tokenEndpoint: string
   endSessionEndpoint: string
+  /** How that endpoint is asked: by OpenID Connect RP-Initiated Logout, or in Cognito's own way. */
+  signOut: 'rp-initiated' | 'cognito'
   clientId: string
   scope: string
   /** RFC 8707 resource to ask a token for, where the provider wants one. */

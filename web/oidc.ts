@@ -1,18 +1,7 @@
 import * as oauth from 'oauth4webapi'
+import type { SignIn } from '../functions/deps.ts'
 import { language } from './messages/phrase.ts'
 import { forgetTokens, receiveTokens, type Tokens, tokens } from './token.ts'
-
-/** What `GET /api/config` says about signing in. */
-interface Config {
-  issuer: string
-  authorizationEndpoint: string
-  tokenEndpoint: string
-  endSessionEndpoint?: string
-  clientId: string
-  scope: string
-  /** Audience to ask for, where the provider wants to be told (RFC 8707). */
-  resource?: string
-}
 
 /** What the way to the provider and back has to remember. */
 interface Attempt {
@@ -31,7 +20,7 @@ const redirectUri = (): string => `${location.origin}/masuk`
 async function configuration() {
   const response = await fetch('/api/config')
   if (!response.ok) throw new Error(`GET /api/config answered ${response.status}`)
-  const config = (await response.json()) as Config
+  const config = (await response.json()) as SignIn
   const at = (endpoint: string) => new URL(endpoint, location.origin).href // a path is our own
   const server: oauth.AuthorizationServer = {
     issuer: config.issuer,
@@ -135,12 +124,13 @@ export async function leaveToSignOut(): Promise<void> {
   const idToken = tokens.get()?.idToken
   const { config } = await configuration()
   forgetTokens()
-  if (!config.endSessionEndpoint) return location.assign('/')
   const url = new URL(config.endSessionEndpoint, location.origin)
   const home = `${location.origin}/`
-  if (idToken) url.searchParams.set('id_token_hint', idToken)
   url.searchParams.set('client_id', config.clientId)
-  url.searchParams.set('post_logout_redirect_uri', home)
-  url.searchParams.set('logout_uri', home) // Cognito's own name for it
+  if (config.signOut === 'cognito') url.searchParams.set('logout_uri', home)
+  else {
+    url.searchParams.set('post_logout_redirect_uri', home)
+    if (idToken) url.searchParams.set('id_token_hint', idToken)
+  }
   location.assign(url)
 }

@@ -11,6 +11,7 @@ const Config = v.object({
   authorizationEndpoint: v.string(),
   tokenEndpoint: v.string(),
   endSessionEndpoint: v.string(),
+  signOut: v.picklist(['rp-initiated', 'cognito']),
   clientId: v.string(),
   scope: v.string(),
   resource: v.optional(v.string()),

@@ -30,6 +30,7 @@ export const SIGN_IN: SignIn = {
   authorizationEndpoint: '/oidc/auth',
   tokenEndpoint: '/oidc/token',
   endSessionEndpoint: '/oidc/session/end',
+  signOut: 'rp-initiated',
   clientId: CLIENT,
   scope: `openid ${SCOPE}`,
   resource: AUDIENCE,
