@@ -69,11 +69,14 @@ export function forgetTokens(): void {
   channel.postMessage({ kind: 'signed-out' } satisfies News)
 }
 
+const isNews = (theirs: Tokens, own: Tokens | null): boolean =>
+  theirs.subject !== own?.subject || theirs.expiresAt > own.expiresAt
+
 channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
   const own = tokens.get()
   if (data.kind === 'ask' && own && own.expiresAt > Date.now())
     channel.postMessage({ kind: 'tokens', tokens: own } satisfies News)
-  if (data.kind === 'tokens' && data.tokens.accessToken !== own?.accessToken) keep(data.tokens)
+  if (data.kind === 'tokens' && isNews(data.tokens, own)) keep(data.tokens)
   if (data.kind === 'signed-out' && own) keep(null)
 })
 
@@ -89,14 +92,22 @@ let renewal: Promise<boolean> | undefined
 function renew(): Promise<boolean> {
   const own = tokens.get()
   if (!own?.refreshToken) return Promise.resolve(false)
-  renewal ??= import('./oidc.ts')
-    .then(({ refresh }) => refresh(own))
-    .then((next) => {
-      if (next) receiveTokens(next)
-      return next !== null
-    })
-    .finally(() => (renewal = undefined))
+  renewal ??= oneTabAtATime(() => renewInTurn(own)).finally(() => (renewal = undefined))
   return renewal
+}
+
+/** A refresh token works once, and all tabs of a browser have the same one. */
+const oneTabAtATime = (act: () => Promise<boolean>): Promise<boolean> =>
+  'locks' in navigator ? navigator.locks.request('petak-renewal', act) : act() // none on plain HTTP
+
+async function renewInTurn(own: Tokens): Promise<boolean> {
+  await askOtherTabs() // the tab whose turn it was has newer ones
+  const known = tokens.get()
+  if (known?.accessToken !== own.accessToken) return known !== null
+  const { refresh } = await import('./oidc.ts')
+  const next = await refresh(own)
+  if (next) receiveTokens(next)
+  return next !== null
 }
 
 /** A token for the next request, renewed when it is about to end; undefined when signed out. */
