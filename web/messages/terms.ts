@@ -66,42 +66,6 @@ export const stepNames: Record<StepName, Phrase> = {
   psp: both('PSP', 'PSP'),
 }
 
-/** What the shortened terms of law stand for, told on demand. */
-export const stepMeanings: Record<StepName, Phrase> = {
-  usulan: both(
-    'Surat usulan atau pernyataan kesediaan memberi hibah.',
-    'Letter that proposes or offers the grant.',
-  ),
-  persetujuan: both(
-    'Persetujuan kepala daerah atau DPRD, bila pemberinya pemerintah daerah.',
-    'Approval by the head of region or its council, where a regional government grants.',
-  ),
-  nphd: both(
-    'Naskah Perjanjian Hibah Daerah: perjanjian antara pemberi dan penerima hibah.',
-    'Naskah Perjanjian Hibah Daerah: the agreement between grantor and receiver.',
-  ),
-  bast: both(
-    'Berita Acara Serah Terima: bukti bahwa tanah sudah diserahkan.',
-    'Berita Acara Serah Terima: the record that the land was handed over.',
-  ),
-  register: both(
-    'Nomor register hibah dari Kementerian Keuangan.',
-    'Number of the grant in the register of the Ministry of Finance.',
-  ),
-  pengesahan: both(
-    'Pengesahan hibah langsung (SP3HL-BJS atau MPHL-BJS) oleh KPPN.',
-    'Ratification of the direct grant (SP3HL-BJS or MPHL-BJS) by the treasury office.',
-  ),
-  pencatatan: both(
-    'Pencatatan sebagai Barang Milik Negara di SAKTI dan SIMAN (NUP pada KIB).',
-    'Entry as state property in SAKTI and SIMAN (NUP on the KIB).',
-  ),
-  psp: both(
-    'Penetapan Status Penggunaan: keputusan siapa yang memakai tanah itu.',
-    'Penetapan Status Penggunaan: the decision on who uses the land.',
-  ),
-}
-
 /** Who gave the land. */
 export const grantorKindNames: Record<Of<Grantor['kind']>, Phrase> = {
   pemprov: both('Pemerintah provinsi', 'Provincial government'),

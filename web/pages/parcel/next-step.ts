@@ -7,12 +7,11 @@ import type { ParcelFeature as Parcel } from '../../api.ts'
 
 /** What a person may do with a parcel as it stands, by the same table as the registry's. */
 export function possibleSteps(me: Me, { properties }: Parcel) {
-  const { upt, kanwil, state, handover, submittedAt } = properties
+  const { upt, kanwil, state, handover } = properties
   const caller = callerOf(me)
   const by = (action: Parameters<typeof roleFrom>[1]) =>
     roleFrom(caller, action, { upt, kanwil }, state)
   const returning = by('parcel:return')
-  const retiring = by('parcel:retire')
   return {
     edit: by('parcel:change') !== undefined,
     handover: by('parcel:hand-over') !== undefined && !handover,
@@ -20,13 +19,10 @@ export function possibleSteps(me: Me, { properties }: Parcel) {
     return: returning !== undefined && (returning !== 'kpb' || handover !== undefined),
     verification: by('parcel:verify') !== undefined,
     reopening: by('parcel:reopen') !== undefined,
-    retirement:
-      retiring !== undefined &&
-      (retiring === 'kanwil' || retiring === 'pusat' || submittedAt === undefined),
+    retirement: by('parcel:retire') !== undefined,
     addDocument: by('document:add') !== undefined,
   }
 }
-export type PossibleSteps = ReturnType<typeof possibleSteps>
 
 /** The one thing that this person most likely wants to do next, as a link; undefined for nothing. */
 export function nextStep(me: Me, parcel: Parcel): { label: string; href: string } | undefined {
