@@ -30,6 +30,13 @@ const LAZY: Partial<Record<StepNumber, () => Promise<StepForm>>> = {
   3: () => import('./boundary/boundary-step.tsx').then((module) => module.BoundaryStep),
 }
 
+const loaded = new Map<StepNumber, StepForm>([[1, UnitStep]])
+
+const load = async (step: StepNumber): Promise<void> => {
+  const form = await LAZY[step]?.()
+  if (form) loaded.set(step, form)
+}
+
 /** The four steps of one registration; `address` is the draft's key or the parcel's id. */
 export function Wizard({ address, step }: { address: string; step: string | undefined }) {
   const { desk, error, isGone } = useDeskAt(address)
@@ -72,6 +79,8 @@ function Steps({ desk, step, address }: { desk: Desk; step: StepNumber; address:
       navigate(`/daftarkan/${draft.id}/${step}`, { replace: true })
   }, [draft.id, address, step])
   useFocusOnStep(step)
+  // The other forms come ahead of their turn: a link lost on the way then stops nobody.
+  useEffect(() => void Promise.allSettled([load(2), load(3)]), [])
 
   return (
     <DeskContext.Provider value={desk}>
@@ -159,19 +168,14 @@ function Form({ desk, step }: { desk: Desk; step: StepNumber }) {
   )
 }
 
-const loaded = new Map<StepNumber, StepForm>([[1, UnitStep]])
-
-/** The form of a step, loaded when first needed. */
+/** The form of a step, once it is loaded. */
 function useStep(step: StepNumber): StepForm | undefined {
   const [, draw] = useState(0)
   useEffect(() => {
     if (loaded.has(step)) return
     let isHere = true
-    LAZY[step]?.().then(
-      (component) => {
-        loaded.set(step, component)
-        if (isHere) draw((n) => n + 1)
-      },
+    load(step).then(
+      () => isHere && draw((n) => n + 1),
       () => isHere && setTimeout(() => draw((n) => n + 1), 5000), // the link may come back
     )
     return () => {
