@@ -4,7 +4,8 @@ import { TextField } from '../field.tsx'
 import { documents as words } from '../messages/documents.ts'
 import { say } from '../messages/phrase.ts'
 import { shell } from '../messages/shell.ts'
-import { wordsOf } from '../problem.tsx'
+import { Problem } from '../problem.tsx'
+import { useSubmit } from '../submit.ts'
 import { fetchDocumentLink, type ServedDocument } from './calls.ts'
 import { sizeOf } from './size.ts'
 
@@ -70,24 +71,18 @@ interface WithdrawalProps {
 
 function Withdrawal({ name, onWithdraw, onClose }: WithdrawalProps) {
   const [reason, setReason] = useState('')
-  const [error, setError] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const withdraw = async () => {
-    if (isBusy) return
+  const [wasSent, setWasSent] = useState(false)
+  const { isSending, error, submit } = useSubmit()
+  const withdraw = () => {
+    setWasSent(true)
     if (!reason.trim()) {
-      setError(say(words.withdrawWhy))
       document.getElementById('withdraw-reason')?.focus()
       return
     }
-    setBusy(true)
-    try {
+    void submit(async () => {
       await onWithdraw(reason.trim())
       onClose()
-    } catch (failure) {
-      const { title, detail, cure } = wordsOf(failure)
-      setError([title, detail, cure].filter(Boolean).join('. '))
-      setBusy(false)
-    }
+    })
   }
   return (
     <Dialog
@@ -101,8 +96,8 @@ function Withdrawal({ name, onWithdraw, onClose }: WithdrawalProps) {
           <button
             type="button"
             class="button danger primary"
-            aria-busy={isBusy}
-            onClick={() => void withdraw()}
+            aria-busy={isSending}
+            onClick={withdraw}
           >
             {say(words.withdraw)}
           </button>
@@ -114,11 +109,12 @@ function Withdrawal({ name, onWithdraw, onClose }: WithdrawalProps) {
         id="withdraw-reason"
         label={say(words.withdrawReason)}
         hint={say(words.withdrawHint)}
-        error={error || undefined}
+        error={wasSent && !reason.trim() ? say(words.withdrawWhy) : undefined}
         value={reason}
         onInput={setReason}
         input={{ maxLength: 1000 }}
       />
+      {error !== undefined && <Problem error={error} />}
     </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { coverageMessages as m } from '../../messages/coverage.ts'
 import { say } from '../../messages/phrase.ts'
 import { shell } from '../../messages/shell.ts'
 import { Problem } from '../../problem.tsx'
+import { useSubmit } from '../../submit.ts'
 import { stateNihil, withdrawNihil } from '../../units.ts'
 import type { Ask } from './unit-table.tsx'
 
@@ -19,27 +20,20 @@ interface NihilDialogProps {
 export function NihilDialog({ ask: { unit, step }, onClose, onDone }: NihilDialogProps) {
   const [statement, setStatement] = useState('')
   const [isSent, setIsSent] = useState(false)
-  const [isSending, setIsSending] = useState(false)
-  const [error, setError] = useState<unknown>()
+  const { isSending, error, submit } = useSubmit()
   const isStating = step === 'state'
   const isEmpty = isStating && statement.trim() === ''
-  const send = async () => {
+  const send = () => {
     setIsSent(true)
     if (isEmpty) {
       document.getElementById('statement')?.focus()
       return
     }
-    if (isSending) return
-    setIsSending(true)
-    setError(undefined)
-    try {
+    void submit(async () => {
       await (isStating ? stateNihil(unit.upt, statement.trim()) : withdrawNihil(unit.upt))
       announce(say(isStating ? m.stated(unit.name) : m.withdrawn(unit.name)))
       onDone()
-    } catch (failure) {
-      setError(failure)
-      setIsSending(false)
-    }
+    })
   }
   return (
     <Dialog
@@ -50,12 +44,7 @@ export function NihilDialog({ ask: { unit, step }, onClose, onDone }: NihilDialo
           <button type="button" class="button" onClick={onClose}>
             {say(shell.cancel)}
           </button>
-          <button
-            type="button"
-            class="button primary"
-            aria-busy={isSending}
-            onClick={() => void send()}
-          >
+          <button type="button" class="button primary" aria-busy={isSending} onClick={send}>
             {say(isSending ? m.sending : isStating ? m.confirmNihil : m.withdraw)}
           </button>
         </>
@@ -72,7 +61,7 @@ export function NihilDialog({ ask: { unit, step }, onClose, onDone }: NihilDialo
           onInput={setStatement}
         />
       )}
-      {error ? <Problem error={error} /> : null}
+      {error !== undefined && <Problem error={error} />}
     </Dialog>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { Member } from '../../../functions/domain/member.ts'
 import { Dialog } from '../../dialog.tsx'
 import { announce } from '../../live.tsx'
@@ -7,6 +6,7 @@ import { say } from '../../messages/phrase.ts'
 import { shell } from '../../messages/shell.ts'
 import { changeMember } from '../../members.ts'
 import { Problem } from '../../problem.tsx'
+import { useSubmit } from '../../submit.ts'
 
 interface EndDialogProps {
   known: { member: Member; etag: string }
@@ -16,20 +16,11 @@ interface EndDialogProps {
 
 /** Asks once more, then takes every role from a member. */
 export function EndDialog({ known: { member, etag }, onClose, onDone }: EndDialogProps) {
-  const [isSending, setIsSending] = useState(false)
-  const [problem, setProblem] = useState<unknown>()
+  const { isSending, error, submit } = useSubmit()
   const end = async () => {
-    if (isSending) return
-    setIsSending(true)
-    setProblem(undefined)
-    try {
-      await changeMember(member.id, { roles: [] }, etag)
-      announce(say(m.endedNow(member.name)))
-      onDone()
-    } catch (failure) {
-      setProblem(failure)
-      setIsSending(false)
-    }
+    await changeMember(member.id, { roles: [] }, etag)
+    announce(say(m.endedNow(member.name)))
+    onDone()
   }
   return (
     <Dialog
@@ -44,7 +35,7 @@ export function EndDialog({ known: { member, etag }, onClose, onDone }: EndDialo
             type="button"
             class="button danger primary"
             aria-busy={isSending}
-            onClick={() => void end()}
+            onClick={() => void submit(end)}
           >
             {say(m.confirmEnd)}
           </button>
@@ -52,7 +43,7 @@ export function EndDialog({ known: { member, etag }, onClose, onDone }: EndDialo
       }
     >
       <p>{say(m.endExplained)}</p>
-      {problem ? <Problem error={problem} /> : null}
+      {error !== undefined && <Problem error={error} />}
     </Dialog>
   )
 }

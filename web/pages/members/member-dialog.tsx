@@ -9,6 +9,7 @@ import { say } from '../../messages/phrase.ts'
 import { shell } from '../../messages/shell.ts'
 import { addMember, changeMember } from '../../members.ts'
 import { Problem } from '../../problem.tsx'
+import { useSubmit } from '../../submit.ts'
 import { draftOf, type Draft, faultsOf, fieldOf, newRole, type RoleDraft, sentOf } from './draft.ts'
 import type { Pickable } from './picker.tsx'
 import { RoleFields } from './role-fields.tsx'
@@ -28,36 +29,30 @@ export function MemberDialog({ known, today, units, kanwil, onClose, onDone }: M
   const [draft, setDraft] = useState<Draft>(() => draftOf(known?.member, today))
   const [key] = useState(() => crypto.randomUUID()) // one action of the user, however often it is sent
   const [wasSent, setWasSent] = useState(false)
-  const [isSending, setIsSending] = useState(false)
-  const [problem, setProblem] = useState<unknown>()
+  const { isSending, error, submit, forgetError } = useSubmit()
   const own = wasSent ? faultsOf(draft).map(({ id, text }) => ({ id, text: say(text) })) : []
   const theirs =
-    problem instanceof ProblemError
-      ? problem.errors.map(({ pointer, detail }) => ({ id: fieldOf(pointer), text: detail }))
+    error instanceof ProblemError
+      ? error.errors.map(({ pointer, detail }) => ({ id: fieldOf(pointer), text: detail }))
       : []
   const faults = own.length > 0 ? own : theirs
   const errorAt = (id: string) => faults.find((fault) => fault.id === id)?.text
   const change = (part: Partial<Draft>) => {
     setDraft({ ...draft, ...part })
-    setProblem(undefined)
+    forgetError()
   }
   const changeRole = (index: number, part: Partial<RoleDraft>) =>
     change({ roles: draft.roles.map((role, i) => (i === index ? { ...role, ...part } : role)) })
-  const send = async () => {
+  const send = () => {
     setWasSent(true)
-    if (faultsOf(draft).length > 0 || isSending) return
-    setIsSending(true)
-    setProblem(undefined)
+    if (faultsOf(draft).length > 0) return
     const { subject, name, roles } = sentOf(draft)
-    try {
+    void submit(async () => {
       if (known) await changeMember(known.member.id, { name, roles }, known.etag)
       else await addMember({ subject, name, roles }, key)
       announce(say(m.saved(name)))
       onDone()
-    } catch (failure) {
-      setProblem(failure)
-      setIsSending(false)
-    }
+    })
   }
   return (
     <Dialog
@@ -69,19 +64,14 @@ export function MemberDialog({ known, today, units, kanwil, onClose, onDone }: M
           <button type="button" class="button" onClick={onClose}>
             {say(shell.cancel)}
           </button>
-          <button
-            type="button"
-            class="button primary"
-            aria-busy={isSending}
-            onClick={() => void send()}
-          >
+          <button type="button" class="button primary" aria-busy={isSending} onClick={send}>
             {say(isSending ? m.saving : m.save)}
           </button>
         </>
       }
     >
       <ErrorSummary errors={faults} />
-      {problem && theirs.length === 0 ? <Problem error={problem} /> : null}
+      {error !== undefined && theirs.length === 0 && <Problem error={error} />}
       <TextField
         id="member-name"
         label={say(m.name)}

@@ -8,6 +8,7 @@ import { say } from '../../messages/phrase.ts'
 import { shell } from '../../messages/shell.ts'
 import { stepWords } from '../../messages/steps.ts'
 import { Problem } from '../../problem.tsx'
+import { useSubmit } from '../../submit.ts'
 import { ChangeTable } from './changes.tsx'
 import { changesOf, fetchHistory, type FieldChange } from './history.ts'
 import type { Opened } from './use-parcel.ts'
@@ -37,24 +38,18 @@ interface StepDialogProps<S extends keyof Steps> extends StepProps {
 /** A dialog that takes one step with a parcel on the version that the person has seen. */
 export function StepDialog<S extends keyof Steps>(props: StepDialogProps<S>) {
   const { opened, parcel, onClose, step, title, done, button, wide, danger } = props
-  const [isSending, setIsSending] = useState(false)
-  const [error, setError] = useState<unknown>()
-  const send = async () => {
-    if (isSending || !opened.etag) return
-    const body = props.body()
+  const { isSending, error, submit } = useSubmit()
+  const send = () => {
+    const version = opened.etag
+    const body = version && props.body()
     if (!body) return
-    setIsSending(true)
-    setError(undefined)
-    try {
-      const { data, etag } = await takeStep(parcel.id, step, body, opened.etag)
+    void submit(async () => {
+      const { data, etag } = await takeStep(parcel.id, step, body, version)
       announce(say(done))
       onClose()
       opened.replace(data, etag)
       requestAnimationFrame(toHeading) // the button that was pressed has gone
-    } catch (failure) {
-      setError(failure)
-      setIsSending(false)
-    }
+    })
   }
   const isStale = error instanceof ProblemError && /^(stale|wrong-state)$/.test(error.code)
   const own = error instanceof ProblemError && !isStale ? props.refused?.(error) : undefined
@@ -73,7 +68,7 @@ export function StepDialog<S extends keyof Steps>(props: StepDialogProps<S>) {
               type="button"
               class={`button primary ${danger ? 'danger' : ''}`}
               aria-busy={isSending}
-              onClick={() => void send()}
+              onClick={send}
             >
               {isSending ? say(stepWords.sending) : (button ?? say(title))}
             </button>

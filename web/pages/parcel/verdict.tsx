@@ -3,6 +3,7 @@ import { announce } from '../../live.tsx'
 import { say } from '../../messages/phrase.ts'
 import { trailWords } from '../../messages/trail.ts'
 import { Problem } from '../../problem.tsx'
+import { useSubmit } from '../../submit.ts'
 import { formatDate, formatNumber } from '../../time.ts'
 import { bundleName, fetchBundle, save, type Verdict, verify } from './bundle.ts'
 import { Section } from './section.tsx'
@@ -10,17 +11,9 @@ import { Section } from './section.tsx'
 /** "Was this edited?": checked here and now, and to be checked elsewhere without the registry. */
 export function Proof({ id }: { id: string }) {
   const [verdict, setVerdict] = useState<Verdict>()
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
-  const attempt = async (work: () => Promise<void>) => {
-    if (isBusy) return
-    setIsBusy(true)
-    setError(undefined)
-    await work().catch(setError)
-    setIsBusy(false)
-  }
+  const { isSending, error, submit } = useSubmit()
   const check = () =>
-    attempt(async () => {
+    submit(async () => {
       const found = await verify(await fetchBundle(id))
       setVerdict(found)
       announce(headline(found))
@@ -35,10 +28,12 @@ export function Proof({ id }: { id: string }) {
           <button
             type="button"
             class="button primary"
-            aria-busy={isBusy}
+            aria-busy={isSending}
             onClick={() => void check()}
           >
-            {say(isBusy ? trailWords.checking : verdict ? trailWords.checkAgain : trailWords.check)}
+            {say(
+              isSending ? trailWords.checking : verdict ? trailWords.checkAgain : trailWords.check,
+            )}
           </button>
         </p>
         <p class="small quiet">{say(trailWords.checkHint)}</p>
@@ -49,7 +44,7 @@ export function Proof({ id }: { id: string }) {
           <button
             type="button"
             class="button"
-            onClick={() => void attempt(async () => save(await fetchBundle(id), id))}
+            onClick={() => void submit(async () => save(await fetchBundle(id), id))}
           >
             {say(trailWords.downloadBundle)}
           </button>
