@@ -69,17 +69,19 @@ export async function recount({ table, files }: Pick<Deps, 'table' | 'files'>): 
   faults.push(...difference('numbers', sorted(held), sorted(holders)))
 
   const listed = new Map<string, Item>()
-  const pages = paginateQuery(
-    { client },
-    {
-      TableName,
-      IndexName: 'list',
-      KeyConditionExpression: 'listOf = :all',
-      ExpressionAttributeValues: { ':all': 'bidang' },
-    },
-  )
-  for await (const { Items = [] } of pages)
-    for (const row of Items as Item[]) listed.set(idOf(row), row)
+  for (const half of ['terbuka', 'terbatas']) {
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName,
+        IndexName: 'list',
+        KeyConditionExpression: 'listOf = :half',
+        ExpressionAttributeValues: { ':half': half },
+      },
+    )
+    for await (const { Items = [] } of pages)
+      for (const row of Items as Item[]) listed.set(idOf(row), row)
+  }
   faults.push(...difference('listed', [...listed.keys()].sort(), heads.map(idOf).sort()))
 
   for (const head of heads) {
@@ -88,12 +90,13 @@ export async function recount({ table, files }: Pick<Deps, 'table' | 'files'>): 
     const due = numbersDue(state, properties)
     if (due) faults.push(...difference(`numbers of ${pk}`, head.numbers, due))
     const row = listed.get(idOf(head))
+    const half = ['draf', 'dikembalikan', 'nonaktif'].includes(state) ? 'terbatas' : 'terbuka'
     const place = `${head.kanwil}#${properties.upt}#${idOf(head)}`
     faults.push(
       ...difference(
         `list entry of ${pk}`,
-        [row?.listAt, row?.entry.n, row?.entry.s, row?.entry.v, row?.entry.d],
-        [place, properties.name, state, chain.version, chain.at],
+        [row?.listOf, row?.listAt, row?.entry.n, row?.entry.s, row?.entry.v, row?.entry.d],
+        [half, place, properties.name, state, chain.version, chain.at],
       ),
     )
     const documents = of(pk, 'D#').filter(({ facts }) => facts)
