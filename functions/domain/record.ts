@@ -171,10 +171,10 @@ const OFFICE =
 /** A grant without those who signed it, what was remarked of it, and a grantor who is a person. */
 function openGrant({ grantor, steps = {}, terms }: NonNullable<ParcelProperties['grant']>) {
   const isPerson = grantor && (!grantor.kind || /^(masyarakat|perorangan)$/.test(grantor.kind))
-  const open = Object.entries(steps).map(([name, { parties: _, note: __, original, ...step }]) => [
-    name,
-    { ...step, ...(original && { original: { place: original.place } }) },
-  ])
+  const open = Object.entries(steps).map(([name, step]) => {
+    const { parties: _, note: __, original, ...said } = step
+    return [name, { ...said, ...(original && { original: { place: original.place } }) }]
+  })
   return {
     ...(grantor && !isPerson && { grantor }),
     steps: Object.fromEntries(open) as typeof steps,
