@@ -5,11 +5,13 @@ import {
   type Action,
   type Caller,
   mayAtAll,
+  mayRead,
   type Place,
+  type Role,
   roleFrom,
   rolesFor,
+  statesFor,
 } from './domain/permissions.ts'
-import { mayRead, type Role, statesFor } from './domain/permissions.ts'
 import type { State } from './domain/parcel.ts'
 import { preferredLanguage, type Language } from './domain/phrase.ts'
 import { Refusal, type RefusalCode } from './domain/refusal.ts'
