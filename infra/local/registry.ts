@@ -7,7 +7,7 @@ import type { Deps } from '../../functions/deps.ts'
 import { createIdentify } from '../../functions/identity.ts'
 import { buildPage } from '../page.ts'
 import { passwordFile } from './accounts.ts'
-import { localFiles, localTable, type Stores } from './clients.ts'
+import { durable, localFiles, localTable, type Stores } from './clients.ts'
 import { startDynamo } from './dynamodb.ts'
 import { ensureDemoMembers } from './demo/members.ts'
 import { seedDemo } from './demo/seed.ts'
@@ -91,7 +91,7 @@ export async function startRegistry({ port, dataDir, demo, say, log }: Options):
     const provider = await openId(dataDir, server.origins, password)
     const now = () => new Date()
     const deps: Deps = {
-      table: await localTable(stores, NAMES.table),
+      table: durable(await localTable(stores, NAMES.table), stores),
       files: await localFiles(stores, NAMES.buckets),
       identify: createIdentify({
         issuer: ISSUER,

@@ -1,0 +1,191 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { promisify } from 'node:util'
+import { describe, expect, test, vi } from 'vitest'
+import { localFiles, localTable } from '../../infra/local/clients.ts'
+import { NAMES } from '../../infra/local/registry.ts'
+import { findRunning } from '../../infra/local/running.ts'
+import { numbered } from '../fixtures/parcels.ts'
+import { recount } from '../functions/recount.ts'
+import { type Answer, ask } from '../functions/requests.ts'
+import { freePort, run, start, temporaryFolder } from './local-process.ts'
+
+const PARCELS = 50
+const AT_ONCE = 8
+/** What happens to each parcel: 200 writes in all. */
+const WRITES = ['drafted', 'changed', 'handed-over', 'submitted'] as const
+const KILLED_AFTER = 90 // acknowledged writes
+
+/** One of the parcels on its way, with the answer to each write that was acknowledged. */
+interface Journey {
+  serial: number
+  key: string
+  acknowledged: Answer[]
+}
+
+async function tokenOf(port: number, account: string): Promise<string> {
+  const { code, stdout } = await run('token.ts', [account], { PORT: String(port) }).ended
+  expect(code).toBe(0)
+  return stdout.trim()
+}
+
+/** Sends to the registry on a port, as the accounts that take part. */
+async function clients(port: number) {
+  const accounts = ['petugas.binjai', 'kpb.binjai', 'auditor']
+  const tokens = await Promise.all(accounts.map((account) => tokenOf(port, account)))
+  return (account: string) =>
+    (path: string, init: RequestInit = {}) => {
+      const headers = new Headers(init.headers)
+      headers.set('Authorization', `Bearer ${tokens[accounts.indexOf(account)]}`)
+      return fetch(`http://127.0.0.1:${port}${path}`, { ...init, headers })
+    }
+}
+type As = Awaited<ReturnType<typeof clients>>
+
+/** The next write of a journey, the same however often it is sent. */
+function write(as: As, { serial, key, acknowledged }: Journey): Promise<Answer> {
+  const last = acknowledged.at(-1)
+  const headers = {
+    'Idempotency-Key': `${key}-${acknowledged.length}`,
+    ...(last && { 'If-Match': last.etag }),
+  }
+  const path = `/parcels/${last?.body.id}`
+  const [petugas, kpb] = [as('petugas.binjai'), as('kpb.binjai')]
+  switch (acknowledged.length) {
+    case 0:
+      return ask(petugas, 'POST', '/parcels', numbered(serial), headers)
+    case 1:
+      return ask(petugas, 'PATCH', path, { properties: { name: `Bidang ${serial}` } }, headers)
+    case 2:
+      return ask(petugas, 'POST', `${path}/handover`, {}, headers)
+    default:
+      return ask(kpb, 'POST', `${path}/submission`, {}, headers)
+  }
+}
+
+/** Go on with all journeys, some at once, until they are done or `isOver`. */
+async function travel(as: As, journeys: readonly Journey[], isOver: () => boolean): Promise<void> {
+  const left = [...journeys]
+  const one = async (): Promise<void> => {
+    for (let next = left.shift(); next && !isOver(); next = left.shift()) {
+      while (next.acknowledged.length < WRITES.length && !isOver()) {
+        const answer = await write(as, next)
+        expect([answer.status, answer.body]).toEqual([
+          next.acknowledged.length === 0 ? 201 : 200,
+          expect.anything(),
+        ])
+        next.acknowledged.push(answer)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, one))
+}
+
+interface Told {
+  action: string
+  version: number
+}
+const eventsOf = async (as: As, id: string): Promise<Told[]> =>
+  (await ask(as('auditor'), 'GET', `/parcels/${id}/events`)).body.events
+
+/** What a recount of the running registry finds wrong. */
+async function faultsOf(port: number): Promise<string[]> {
+  const { stores } = (await findRunning(port))!
+  const [table, files] = [
+    await localTable(stores, NAMES.table),
+    await localFiles(stores, NAMES.buckets),
+  ]
+  const faults = await recount({ table, files })
+  table.client.destroy()
+  files.s3.destroy()
+  return faults
+}
+
+/** Living processes by id, each with its parent; one that only waits to be collected is over. */
+async function processes(): Promise<Map<number, number>> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,stat='])
+  const rows = stdout.split('\n').map((line) => line.trim().split(/\s+/))
+  const living = rows.filter(([, , stat = 'Z']) => !stat.startsWith('Z'))
+  return new Map(living.map(([pid, parent]) => [Number(pid), Number(parent)]))
+}
+
+/** A process and all that came from it. */
+async function familyOf(pid: number): Promise<number[]> {
+  const family = [pid]
+  const living = await processes()
+  for (const member of family)
+    for (const [child, parent] of living) if (parent === member) family.push(child)
+  return family
+}
+
+const remaining = async (family: readonly number[]): Promise<number[]> => {
+  const living = await processes()
+  return family.filter((pid) => living.has(pid))
+}
+
+describe('everything killed in the middle of 200 writes', { timeout: 180_000 }, () => {
+  test('each acknowledged write is there, none is half there, and the rest can be repeated', async () => {
+    const [port, dataDir] = [await freePort(), await temporaryFolder()]
+    const first = await start(port, dataDir)
+    const before = await clients(port)
+    const family = await familyOf(first.child.pid!)
+    expect(family.length).toBeGreaterThan(1) // Java
+    const keys = randomUUID()
+    const journeys = Array.from({ length: PARCELS }, (_, serial): Journey => {
+      return { serial, key: `${keys}-${serial}`, acknowledged: [] }
+    })
+    const acknowledged = () => journeys.reduce((sum, one) => sum + one.acknowledged.length, 0)
+
+    let killed = false
+    const travelling = travel(before, journeys, () => killed).catch((error: unknown) => {
+      if (!killed) throw error // a line that was cut
+    })
+    await vi.waitFor(() => expect(acknowledged()).toBeGreaterThanOrEqual(KILLED_AFTER), {
+      timeout: 90_000,
+      interval: 1,
+    })
+    killed = true
+    for (const pid of [...family].reverse()) process.kill(pid, 'SIGKILL')
+    await Promise.all([travelling, first.ended])
+    await vi.waitFor(async () => expect(await remaining(family)).toEqual([]), { timeout: 10_000 })
+    expect(acknowledged()).toBeLessThan(PARCELS * WRITES.length)
+
+    const again = await start(port, dataDir)
+    const as = await clients(port)
+    expect(await faultsOf(port)).toEqual([])
+    for (const { acknowledged: known } of journeys) {
+      const last = known.at(-1)
+      if (!last) continue
+      const { id } = last.body
+      const events = await eventsOf(as, id)
+      expect(events.map(({ action }) => action).slice(0, known.length)).toEqual(
+        WRITES.slice(0, known.length),
+      )
+      expect(events.length - known.length).toBeLessThanOrEqual(1) // at most the one under way
+      const found = await ask(as('petugas.binjai'), 'GET', `/parcels/${id}`)
+      if (events.length === known.length) expect(found.body).toEqual(last.body)
+    }
+
+    // A change carries no key: whoever got no answer looks whether it is there.
+    for (const journey of journeys) {
+      const [made, changed] = journey.acknowledged
+      if (!made || changed) continue
+      const found = await ask(as('petugas.binjai'), 'GET', `/parcels/${made.body.id}`)
+      if (found.etag !== made.etag) journey.acknowledged.push(found)
+    }
+    await travel(as, journeys, () => false)
+    for (const { acknowledged: known } of journeys) {
+      const events = await eventsOf(as, known[0]!.body.id)
+      expect(events.map(({ action }) => action)).toEqual(WRITES)
+    }
+    const { body } = await ask(as('auditor'), 'GET', '/parcels?limit=200')
+    expect(body.features).toHaveLength(PARCELS)
+    expect(await faultsOf(port)).toEqual([])
+
+    const second = await familyOf(again.child.pid!)
+    expect(second.length).toBeGreaterThan(1)
+    again.child.kill('SIGTERM')
+    expect((await again.ended).code).toBe(0)
+    expect(await remaining(second)).toEqual([])
+  })
+})
