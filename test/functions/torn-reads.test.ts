@@ -26,6 +26,11 @@ const CHANGES: Record<string, Change> = {
   'a handover': ({ as }, seen) => step(as('petugas.binjai'), seen, 'handover'),
   'a document': ({ as, origin }, { body }) =>
     upload(as('petugas.binjai'), origin, body.id, pdf(300, 'b')),
+  'a withdrawal of a document': ({ as }, { body }) => {
+    const [document] = body.properties.grant.steps.bast.documents
+    const path = `/parcels/${body.id}/documents/${document}/withdrawal`
+    return ask(as('petugas.binjai'), 'POST', path, { reason: 'Salah pindai' })
+  },
 }
 
 /** Where in one read the change comes: around the call for the head and its items, or for documents. */
@@ -95,7 +100,10 @@ describe('a change in the middle of a read', { timeout: 60_000 }, () => {
       for (const [serial, at] of Object.keys(PLACES).entries()) {
         const made = await draft(as('petugas.binjai'), numbered(serial))
         const path = `/parcels/${made.body.id}`
-        await upload(as('petugas.binjai'), origin, made.body.id, pdf(300, 'a'))
+        const filed = await upload(as('petugas.binjai'), origin, made.body.id, pdf(300, 'a'))
+        const bast = { absent: null, documents: [filed.body.document.id] } // a finding when it goes
+        const patch = { properties: { grant: { steps: { bast } } } }
+        await ask(as('petugas.binjai'), 'PATCH', path, patch, { 'If-Match': filed.etag })
         const before = await ask(reader, 'GET', path)
         const hook = PLACES[at]!(() => CHANGES[what]!({ as, origin }, before))
         const torn = await during(deps, hook, () => ask(reader, 'GET', path))
