@@ -10,6 +10,7 @@ import { Stored } from './stored.tsx'
 import { sizeOf } from './size.ts'
 import type { Shown } from './upload.ts'
 import type { Uploads } from './uploads.ts'
+import './documents.css'
 
 interface SlotProps {
   /** Id of the control that chooses a file. */

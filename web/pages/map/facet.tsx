@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { mapWords } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
 import { formatNumber } from '../../time.ts'
+import './facet.css'
 
 /** One value to choose, and how many parcels it would leave. */
 export interface Choice {

@@ -6,6 +6,7 @@ import { say } from '../../messages/phrase.ts'
 import { stateNames } from '../../messages/terms.ts'
 import { formatNumber } from '../../time.ts'
 import type { Facet, Filter } from './filter.ts'
+import './legend.css'
 
 interface LegendProps {
   filter: Filter

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { mapWords } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
+import './sheet.css'
 
 /** How much of the screen the sheet takes. */
 export type Height = 'peek' | 'half' | 'full'

@@ -22,6 +22,7 @@ import { Paste } from './paste.tsx'
 import { useBoundary } from './state.ts'
 import { SwapProposal } from './swap.tsx'
 import { Toolbar } from './toolbar.tsx'
+import './boundary.css'
 
 type MapProps = Parameters<typeof BoundaryMap>[0]
 
