@@ -5,7 +5,7 @@ import { labelPoint } from '../../functions/domain/labelpoint.ts'
 import type { State } from '../../functions/domain/parcel.ts'
 import { clusterMarker, clustersOf } from './clusters.ts'
 import { boundsOf, latLng, latLngs } from './coordinates.ts'
-import { hatchFill } from './hatch.ts'
+import { hatchFill, inkOf } from './hatch.ts'
 import { HatchedCanvas, LastingCanvas } from './hatched-canvas.ts'
 import { OUTLINES, USE_STYLES, type Use } from './status.ts'
 
@@ -65,7 +65,7 @@ export function parcelLayer(map: Map, { onOpen, clusterTitle }: Options): Parcel
     const line = OUTLINES[state]
     const polygon = new Polygon(latLngs(geometry), {
       renderer,
-      color: USE_STYLES[use].ink ?? USE_STYLES[use].colour,
+      color: inkOf(use),
       weight: line.width,
       ...(line.dash && { dashArray: line.dash }),
       fill: true,

@@ -31,7 +31,7 @@ export interface UseStyle {
   /** SVG path of one tile of the hatch; the tile is `tile` CSS pixels square. */
   hatch: string
   tile: number
-  /** Colour of the hatch where it is not `colour`. */
+  /** Custom property with the colour of hatch and outline, where that is not `colour`. */
   ink?: string
   /** Width of the hatch's line in CSS pixels. */
   line: number
@@ -40,13 +40,13 @@ export interface UseStyle {
 const rising = 'M-2 2 2-2M0 8 8 0M6 10 10 6'
 const falling = 'M-2 6 2 10M0 0 8 8M6-2 10 2'
 
-/** A legal problem: black cross hatch over a use that nothing has proved. */
+/** A legal problem: cross hatch, black or in the dark white, over a use that nothing has proved. */
 const problem = (letter: string): UseStyle => ({
   colour: '#e69f00',
   letter,
   hatch: `${rising}${falling}`,
   tile: 8,
-  ink: '#1c1c1c',
+  ink: '--legal-problem',
   line: 1.25,
 })
 

@@ -11,7 +11,12 @@ export function UseSwatch({ use, size = 16 }: { use: Use; size?: number }) {
     <svg class="map-swatch" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       <defs>
         <pattern id={id} width={tile} height={tile} patternUnits="userSpaceOnUse">
-          <path d={hatch} stroke={ink ?? colour} stroke-width={line} stroke-linecap="round" />
+          <path
+            d={hatch}
+            stroke={ink ? `var(${ink})` : colour}
+            stroke-width={line}
+            stroke-linecap="round"
+          />
         </pattern>
       </defs>
       <rect x="1" y="1" width="14" height="14" rx="2" fill={colour} fill-opacity="0.4" />

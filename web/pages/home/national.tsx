@@ -43,7 +43,7 @@ export function National({
       <h2 id="by-kanwil">{say(m.byKanwil)}</h2>
       {isQuiet && <p>{say(m.byKanwilNone)}</p>}
       <div class="card flush table-scroll" tabIndex={0} role="group" aria-labelledby="by-kanwil">
-        <table>
+        <table class="kanwil-table">
           <thead>
             <tr>
               <th scope="col">{say(m.kanwil)}</th>
@@ -64,9 +64,15 @@ export function National({
                 <th scope="row">
                   <Link href={`/cakupan?kanwil=${row.id}`}>{row.name}</Link>
                 </th>
-                <td class="numeric">{formatNumber(row.submitted)}</td>
-                <td class="numeric">{formatNumber(row.verified)}</td>
-                <td class="numeric">{formatNumber(row.silent)}</td>
+                <td class="numeric" data-label={say(m.submitted)}>
+                  {formatNumber(row.submitted)}
+                </td>
+                <td class="numeric" data-label={say(m.verified)}>
+                  {formatNumber(row.verified)}
+                </td>
+                <td class="numeric" data-label={say(m.silent)}>
+                  {formatNumber(row.silent)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -114,13 +114,14 @@ export function MapPage() {
       : loaded.parcels.find((parcel) => parcel.id === id)
     : undefined
   const covered = () => {
-    if (narrowScreen)
-      return { top: 60, bottom: document.querySelector<HTMLElement>('.sheet')?.offsetHeight ?? 0 }
+    if (narrowScreen) {
+      const sheet = document.querySelector<HTMLElement>('.sheet')?.offsetHeight ?? 0
+      return { top: 60, bottom: sheet, right: id ? 48 : 0 }
+    }
     const legend = document.querySelector<HTMLElement>('.legend')?.offsetHeight ?? 0
     const third = (panel.current?.parentElement?.offsetHeight ?? 0) / 3
-    return id
-      ? { right: (panel.current?.offsetWidth ?? 0) + 16 }
-      : { bottom: Math.min(legend, third), left: 48 }
+    const right = id ? (panel.current?.offsetWidth ?? 0) + 16 : 0
+    return { bottom: Math.min(legend, third), left: 48, right }
   }
 
   return (

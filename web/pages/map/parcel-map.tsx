@@ -2,9 +2,9 @@ import type { Map } from 'leaflet'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ListedParcel, ParcelFeature } from '../../api.ts'
 import type { BaseMap } from '../../layers/base-map.ts'
-import { boundsOf } from '../../layers/coordinates.ts'
+import { boundsOf, boxBounds } from '../../layers/coordinates.ts'
 import { MapFrame } from '../../layers/frame.tsx'
-import { type Covered, showBox } from '../../layers/map.ts'
+import { type Covered, INDONESIA, showBox } from '../../layers/map.ts'
 import { parcelLayer, type ParcelLayer, type ParcelOnMap } from '../../layers/parcels.ts'
 import { useOf } from '../../layers/status.ts'
 import { announce } from '../../live.tsx'
@@ -55,11 +55,13 @@ export function ParcelMap(props: ParcelMapProps) {
     })
     map.addLayer(layer.layer)
     setStage({ map, layer })
+    showBox(map, boxBounds(INDONESIA), latest.current.covered())
     return () => setStage(undefined)
   }
   const showAll = () => {
-    const bounds = stage?.layer.bounds()
-    if (bounds) showBox(stage!.map, bounds, latest.current.covered())
+    if (!stage) return
+    const bounds = stage.layer.bounds() ?? boxBounds(INDONESIA)
+    showBox(stage.map, bounds, latest.current.covered())
   }
 
   useEffect(() => {

@@ -39,7 +39,7 @@ export function BoundaryCanvas({ boundaries, label }: BoundaryMapProps) {
   }
   const showAll = () => {
     const bounds = stage?.layer.bounds()
-    if (bounds) showBox(stage!.map, bounds)
+    if (bounds) showBox(stage!.map, bounds, { left: 40 }) // the zoom buttons
   }
   const key = boundaries
     .map(

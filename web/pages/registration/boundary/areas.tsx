@@ -44,7 +44,9 @@ export function Areas({ boundary }: { boundary: Boundary | null }) {
         {own && against && (
           <div>
             <dt>{say(words.difference(say(words[against.source])))}</dt>
-            <dd aria-live="polite">{differenceInWords(own.m2, against.m2, language())}</dd>
+            <dd aria-live="polite">
+              {differenceInWords(Math.round(own.m2), against.m2, language())}
+            </dd>
           </div>
         )}
       </dl>
