@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { Phrase } from '../../../functions/domain/phrase.ts'
 import { may } from '../../../functions/domain/permissions.ts'
 import type { Me } from '../../api.ts'
+import { LongTable } from '../../long-table.tsx'
 import { coverageMessages as m } from '../../messages/coverage.ts'
 import { say } from '../../messages/phrase.ts'
 import { coverageNames } from '../../messages/terms.ts'
@@ -36,16 +36,9 @@ const TITLES: Record<Sort, Phrase> = {
   dikembalikan: m.returned,
   terverifikasi: m.verified,
 }
-const FIRST = 100 // rows before "show more"; printing shows all
 
 /** Units with their counts, sorted by any column; on a phone each unit is a card. */
 export function UnitTable({ units, view, set, kanwilName, me, ask }: UnitTableProps) {
-  const [most, setMost] = useState(FIRST)
-  useEffect(() => {
-    const showAll = () => setMost(Infinity)
-    addEventListener('beforeprint', showAll)
-    return () => removeEventListener('beforeprint', showAll)
-  }, [])
   const caller = callerOf(me)
   const mayState = (unit: UnitCoverage) => may(caller, 'unit:state-nihil', unit)
   const hasActions = units.some(mayState)
@@ -64,61 +57,51 @@ export function UnitTable({ units, view, set, kanwilName, me, ask }: UnitTablePr
       </button>
     </th>
   )
-  const rest = units.length - most
   return (
-    <>
-      <div class="card flush">
-        <table class="unit-table">
-          <caption class="visually-hidden">{say(m.title)}</caption>
-          <thead>
-            <tr>
-              {heading('unit')}
-              {heading('cakupan')}
-              {COUNTS.map(heading)}
-              {hasActions && (
-                <th scope="col" class="no-print">
-                  {say(m.action)}
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {units.slice(0, most).map((unit) => (
-              <tr key={unit.upt}>
-                <th scope="row">
-                  <Link href={`/peta?upt=${unit.upt}`}>{unit.name}</Link>
-                  {kanwilName && <span class="quiet small block">{kanwilName(unit.kanwil)}</span>}
-                </th>
-                <td>
-                  <span class="coverage-mark">
-                    <span class={`swatch bar-${unit.coverage}`} aria-hidden="true" />
-                    {say(coverageNames[unit.coverage])}
-                  </span>
-                  {unit.nihil && <span class="quiet small block">{unit.nihil.statement}</span>}
-                </td>
-                {COUNTS.map((column) => (
-                  <td key={column} class="numeric" data-label={say(TITLES[column])}>
-                    {formatNumber(countIn(unit, column))}
-                  </td>
-                ))}
-                {hasActions && (
-                  <td class="no-print unit-action">
-                    <NihilButton unit={unit} ask={ask} isAllowed={mayState(unit)} />
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rest > 0 && (
-        <p class="no-print">
-          <button type="button" class="button" onClick={() => setMost(most + FIRST)}>
-            {say(m.more(Math.min(rest, FIRST)))}
-          </button>
-        </p>
+    <LongTable
+      class="unit-table"
+      caption={say(m.title)}
+      head={
+        <>
+          {heading('unit')}
+          {heading('cakupan')}
+          {COUNTS.map(heading)}
+          {hasActions && (
+            <th scope="col" class="no-print">
+              {say(m.action)}
+            </th>
+          )}
+        </>
+      }
+      items={units}
+      row={(unit) => (
+        <tr key={unit.upt}>
+          <th scope="row">
+            <Link href={`/peta?upt=${unit.upt}`}>{unit.name}</Link>
+            {kanwilName && <span class="quiet small block">{kanwilName(unit.kanwil)}</span>}
+          </th>
+          <td>
+            <span class="coverage-mark">
+              <span class={`swatch bar-${unit.coverage}`} aria-hidden="true" />
+              {say(coverageNames[unit.coverage])}
+            </span>
+            {unit.nihil && <span class="quiet small block">{unit.nihil.statement}</span>}
+          </td>
+          {COUNTS.map((column) => (
+            <td key={column} class="numeric" data-label={say(TITLES[column])}>
+              {formatNumber(countIn(unit, column))}
+            </td>
+          ))}
+          {hasActions && (
+            <td class="no-print unit-action">
+              <NihilButton unit={unit} ask={ask} isAllowed={mayState(unit)} />
+            </td>
+          )}
+        </tr>
       )}
-    </>
+      first={100}
+      more={(count) => say(m.more(count))}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks'
 import type { Member, RoleGrant } from '../../../functions/domain/member.ts'
+import { LongTable } from '../../long-table.tsx'
 import { membersMessages as m } from '../../messages/members.ts'
 import { say } from '../../messages/phrase.ts'
 import { shell } from '../../messages/shell.ts'
@@ -17,83 +17,71 @@ interface MemberTableProps {
   onEnd: ((member: Member) => void) | undefined
 }
 
-const FIRST = 50 // rows before "show more"
 const PLACES = 4 // names before "and more"
 
 /** Members with their roles and, for headquarters, what can be done. */
 export function MemberTable(props: MemberTableProps) {
   const { members, today, nameOf, ownId, onChange, onEnd } = props
-  const [most, setMost] = useState(FIRST)
-  const rest = members.length - most
   return (
-    <>
-      <div class="card flush">
-        <table class="member-table">
-          <caption class="visually-hidden">{say(m.title)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say(m.name)}</th>
-              <th scope="col">{say(m.roles)}</th>
-              {onChange && (
-                <th scope="col" class="no-print">
-                  {say(m.action)}
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {members.slice(0, most).map((member) => (
-              <tr key={member.id}>
-                <th scope="row">
-                  {member.name}
-                  {member.id === ownId && <span class="chip">{say(m.yourself)}</span>}
-                  <span class="quiet small block mono">{member.subject}</span>
-                </th>
-                <td>
-                  {member.roles.length === 0 && <span class="quiet">{say(m.noRole)}</span>}
-                  <ul class="member-roles">
-                    {member.roles.map((role, index) => (
-                      <RoleLine key={index} role={role} today={today} nameOf={nameOf} />
-                    ))}
-                  </ul>
-                </td>
-                {onChange && (
-                  <td class="no-print">
-                    <div class="row member-actions">
-                      <button
-                        type="button"
-                        class="button small"
-                        aria-label={`${say(m.change)}: ${member.name}`}
-                        onClick={() => onChange(member)}
-                      >
-                        {say(m.change)}
-                      </button>
-                      {member.id !== ownId && member.roles.length > 0 && onEnd && (
-                        <button
-                          type="button"
-                          class="button small danger"
-                          aria-label={`${say(m.end)}: ${member.name}`}
-                          onClick={() => onEnd(member)}
-                        >
-                          {say(m.end)}
-                        </button>
-                      )}
-                    </div>
-                  </td>
+    <LongTable
+      class="member-table"
+      caption={say(m.title)}
+      head={
+        <>
+          <th scope="col">{say(m.name)}</th>
+          <th scope="col">{say(m.roles)}</th>
+          {onChange && (
+            <th scope="col" class="no-print">
+              {say(m.action)}
+            </th>
+          )}
+        </>
+      }
+      items={members}
+      row={(member) => (
+        <tr key={member.id}>
+          <th scope="row">
+            {member.name}
+            {member.id === ownId && <span class="chip">{say(m.yourself)}</span>}
+            <span class="quiet small block mono">{member.subject}</span>
+          </th>
+          <td>
+            {member.roles.length === 0 && <span class="quiet">{say(m.noRole)}</span>}
+            <ul class="member-roles">
+              {member.roles.map((role, index) => (
+                <RoleLine key={index} role={role} today={today} nameOf={nameOf} />
+              ))}
+            </ul>
+          </td>
+          {onChange && (
+            <td class="no-print">
+              <div class="row member-actions">
+                <button
+                  type="button"
+                  class="button small"
+                  aria-label={`${say(m.change)}: ${member.name}`}
+                  onClick={() => onChange(member)}
+                >
+                  {say(m.change)}
+                </button>
+                {member.id !== ownId && member.roles.length > 0 && onEnd && (
+                  <button
+                    type="button"
+                    class="button small danger"
+                    aria-label={`${say(m.end)}: ${member.name}`}
+                    onClick={() => onEnd(member)}
+                  >
+                    {say(m.end)}
+                  </button>
                 )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rest > 0 && (
-        <p class="no-print">
-          <button type="button" class="button" onClick={() => setMost(most + FIRST)}>
-            {say(m.more(Math.min(rest, FIRST)))}
-          </button>
-        </p>
+              </div>
+            </td>
+          )}
+        </tr>
       )}
-    </>
+      first={50}
+      more={(count) => say(m.more(count))}
+    />
   )
 }
 
