@@ -1,35 +1,12 @@
 import { openUploads, type Uploads } from '../../documents/uploads.ts'
 import { documentCalls, withdrawDocument } from '../../documents/calls.ts'
-import {
-  type ParcelFeature,
-  ProblemError,
-  changeParcel,
-  createDraft,
-  fetchParcel,
-} from '../../api.ts'
+import type { ParcelFeature, ProblemError } from '../../api.ts'
 import { observable, type Observable } from '../../observable.ts'
-import type { ParcelProperties } from '../../../functions/domain/parcel.ts'
-import {
-  asJson,
-  type Content,
-  contentOf,
-  type FieldFault,
-  valueAt,
-  withValueAt,
-} from './content.ts'
+import { contentOf, type FieldFault, valueAt, withValueAt } from './content.ts'
 import { type Draft, forgetDraft, keepDraft } from './drafts.ts'
-import { type Conflict, join, mergePatch } from './merge.ts'
-import { newer } from './version.ts'
+import type { Conflict } from './merge.ts'
+import { openSending, type Saving } from './sending.ts'
 import { trackFaults } from './wrong.ts'
-
-/** How safe the work is, told honestly. */
-export type Saving =
-  | { is: 'saved'; at: string }
-  | { is: 'saving' }
-  /** Kept here, not sent: there is no link, or the registry needs a unit and a name first. */
-  | { is: 'unsent'; why: 'offline' | 'incomplete' }
-  | { is: 'failed'; error: unknown }
-  | { is: 'conflict' }
 
 /** One registration while someone works on it. */
 export interface Desk {
@@ -60,30 +37,14 @@ export interface Desk {
   close: () => void
 }
 
-const DEBOUNCE = 1500 // ms after the last change
-const RETRY = 20_000 // ms between tries while the registry does not answer
-
 /** Open a draft for work: changes are kept here at once and sent when they come to rest. */
 export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
   const draft = observable(opened)
   const served = observable<ParcelFeature | undefined>(feature)
   const conflicts = observable<readonly Conflict[]>([])
   const keptHere = observable(true)
-  const saving = observable<Saving>(
-    opened.savedAt ? { is: 'saved', at: opened.savedAt } : { is: 'unsent', why: 'incomplete' },
-  )
   const wrong = trackFaults(() => draft.get().mine)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let closed = false
   let isDone = false
-  let queue: Promise<unknown> = Promise.resolve()
-
-  /** One conversation with the registry at a time, so that versions follow each other. */
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(act)
-    queue = turn.catch(() => {})
-    return turn
-  }
 
   const put = (change: Partial<Draft>) => {
     draft.set({ ...draft.get(), ...change })
@@ -94,132 +55,15 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
     )
   }
 
-  /** What can be sent now; a wrong value stays behind with the one that the registry has. */
-  function outgoing(): Content {
-    const { base } = draft.get()
-    let content = wrong.sendable(base)
-    for (const name of ['upt', 'name'] as const)
-      if (!content.properties[name] && base?.properties[name])
-        content = withValueAt(content, `/properties/${name}`, base.properties[name])
-    return content
-  }
-
-  /** Learn what the registry has now, and join it with what was changed here. */
-  function learn(theirs: ParcelFeature, etag: string | undefined) {
-    served.set(theirs)
-    const { base, mine } = draft.get()
-    const content = contentOf(theirs)
-    const met = join(base && asJson(base), asJson(mine), asJson(content))
-    conflicts.set(met.conflicts)
-    put({ id: theirs.id, etag, base: content, mine: met.joined as unknown as Content })
-  }
-
-  async function create(): Promise<boolean> {
-    const body = draft.get().creation?.body ?? outgoing()
-    const { upt, name } = body.properties
-    if (!upt || !name) {
-      saving.set({ is: 'unsent', why: 'incomplete' })
-      return false
-    }
-    const creation = draft.get().creation ?? { key: crypto.randomUUID(), body }
-    if (!draft.get().creation) put({ creation })
-    const content = { properties: body.properties as ParcelProperties, geometry: body.geometry }
-    const { data, etag } = await createDraft(content, creation.key)
-    served.set(data)
-    put({ id: data.id, etag, base: body })
-    uploads.wake()
-    return true
-  }
-
-  async function send(): Promise<boolean> {
-    if (conflicts.get().length) {
-      saving.set({ is: 'conflict' })
-      return false
-    }
-    const isNew = !draft.get().id
-    if (isNew) {
-      saving.set({ is: 'saving' })
-      if (!(await create())) return false
-    }
-    let isSent = isNew
-    for (;;) {
-      const { id, etag, base } = draft.get()
-      const content = outgoing()
-      const patch = mergePatch(base && asJson(base), asJson(content))
-      if (!id || patch === undefined) break
-      saving.set({ is: 'saving' })
-      isSent = true
-      try {
-        const answer = await changeParcel(id, patch as object, etag ?? '')
-        served.set(answer.data)
-        put({ etag: answer.etag, base: content })
-      } catch (error) {
-        if (!(error instanceof ProblemError) || error.status !== 412) throw error
-        const answer = await fetchParcel(id)
-        learn(answer.data, answer.etag)
-        if (conflicts.get().length) {
-          saving.set({ is: 'conflict' })
-          return false
-        }
-      }
-    }
-    const { savedAt } = draft.get()
-    const at = isSent || !savedAt ? new Date().toISOString() : savedAt
-    if (at !== savedAt) put({ savedAt: at })
-    saving.set({ is: 'saved', at })
-    return true
-  }
-
-  async function trySend(): Promise<boolean> {
-    clearTimeout(timer)
-    for (;;) {
-      try {
-        return await send()
-      } catch (error) {
-        if (error instanceof ProblemError && error.status === 422 && wrong.holdBack(error)) {
-          if (!draft.get().id) put({ creation: undefined }) // another body needs another key
-          continue
-        }
-        if (error instanceof ProblemError && error.code === 'idempotency-key-reused') {
-          put({ creation: undefined })
-          continue
-        }
-        if (error instanceof ProblemError && error.code === 'wrong-state') await lookAgain()
-        const offline = error instanceof ProblemError && error.code === 'no-link'
-        saving.set(offline ? { is: 'unsent', why: 'offline' } : { is: 'failed', error })
-        const passing = offline || !(error instanceof ProblemError) || error.status >= 500
-        if (passing && !closed) timer = setTimeout(flush, RETRY)
-        return false
-      }
-    }
-  }
-
-  /** Take over a version that our own change of the documents made. */
-  async function follow(etag: string | undefined) {
-    if (newer(draft.get().etag, etag) === 1) return put({ etag })
-    const answer = await fetchParcel(draft.get().id ?? '') // others changed it meanwhile
-    learn(answer.data, answer.etag)
-  }
-
-  /** Someone took the parcel a step further: show that, whatever comes of it. */
-  async function lookAgain(): Promise<void> {
-    const answer = await fetchParcel(draft.get().id ?? '').catch(() => undefined)
-    if (answer) served.set(answer.data)
-  }
-
-  const flush = () => inTurn(trySend)
-  const soon = () => {
-    clearTimeout(timer)
-    if (!closed) timer = setTimeout(flush, DEBOUNCE)
-  }
-  const refresh = () =>
-    inTurn(async () => {
-      const { id } = draft.get()
-      if (!id) return
-      const answer = await fetchParcel(id)
-      learn(answer.data, answer.etag)
-    })
-
+  const sending = openSending({
+    draft,
+    served,
+    conflicts,
+    wrong,
+    put,
+    onCreated: () => uploads.wake(),
+  })
+  const { saving, flush, inTurn, follow } = sending
   const uploads: Uploads = openUploads({
     account: opened.account,
     draft: opened.key,
@@ -255,7 +99,7 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
         typed: typedText === undefined ? others : { ...others, [pointer]: typedText },
         changedAt: new Date().toISOString(),
       })
-      soon()
+      sending.soon()
     },
     settle(conflict, value) {
       conflicts.set(conflicts.get().filter((one) => one !== conflict))
@@ -277,12 +121,10 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
       if (isDone) void forgetDraft(opened.key).catch(() => {})
       put({ etag, base: contentOf(data) })
     },
-    refresh,
+    refresh: sending.refresh,
     close() {
-      closed = true
-      clearTimeout(timer)
       removeEventListener('online', online)
-      if (draft.get().id) void flush() // the last words go out though the page is left
+      sending.close()
       uploads.close()
     },
   }

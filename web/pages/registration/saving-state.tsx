@@ -5,7 +5,8 @@ import { shell } from '../../messages/shell.ts'
 import { useObservable } from '../../observable.ts'
 import { wordsOf } from '../../problem.tsx'
 import { formatTime } from '../../time.ts'
-import type { Desk, Saving } from './desk.ts'
+import type { Desk } from './desk.ts'
+import type { Saving } from './sending.ts'
 
 function sentence(saving: Saving): string {
   switch (saving.is) {
