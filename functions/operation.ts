@@ -15,6 +15,7 @@ import {
 import type { State } from './domain/parcel.ts'
 import { preferredLanguage, type Language } from './domain/phrase.ts'
 import { Refusal, type RefusalCode } from './domain/refusal.ts'
+import { STATE_NAMES } from './domain/state-names.ts'
 import { findCaller } from './store/members.ts'
 
 /** What every handler finds in its context. */
@@ -116,12 +117,15 @@ export const notFound = (): Refusal =>
   })
 
 /** A step that does not start from the present record state. */
-export const wrongState = (state: State, from: readonly State[]): Refusal =>
-  new Refusal(
+export const wrongState = (state: State, from: readonly State[]): Refusal => {
+  const list = (language: Language): string =>
+    from.map((each) => `"${STATE_NAMES[each][language]}"`).join(', ')
+  return new Refusal(
     'wrong-state',
     {
-      id: `Bidang ini sedang "${state}"; langkah ini hanya dari "${from.join('", "')}".`,
-      en: `This parcel is "${state}"; the step starts only from "${from.join('", "')}".`,
+      id: `Bidang ini sedang "${STATE_NAMES[state].id}"; langkah ini hanya dari ${list('id')}.`,
+      en: `This parcel is "${STATE_NAMES[state].en}"; the step starts only from ${list('en')}.`,
     },
     { parameters: { state, from } },
   )
+}

@@ -44,6 +44,19 @@ const OWN: Record<string, Phrase> = {
   ),
 }
 
+/** What a value should be, in words, by the type that a schema expects. */
+const EXPECTED: Record<string, Phrase> = {
+  string: phrase('teks', 'text'),
+  number: phrase('angka, tanpa tanda kutip', 'a number, without quotes'),
+  boolean: phrase('true atau false', 'true or false'),
+  Array: phrase('daftar', 'a list'),
+  Object: phrase('objek', 'an object'),
+}
+
+/** `("a" | "b")` as `"a", "b"`: the choices of a picklist without the signs of a type. */
+const choices = (expected: string | null): string =>
+  (expected ?? '').replace(/[()]/g, '').replaceAll(' | ', ', ')
+
 function sentence(issue: BaseIssue<unknown>): Phrase {
   const own = OWN[issue.message]
   if (own) return own
@@ -84,14 +97,21 @@ function sentence(issue: BaseIssue<unknown>): Phrase {
     case 'literal':
     case 'variant':
       return phrase(
-        `Pilihan ini tidak dikenal: ${received}. Yang dikenal: ${issue.expected}.`,
-        `This choice is not known: ${received}. Known are: ${issue.expected}.`,
+        `Pilihan ini tidak dikenal: ${received}. Yang dikenal: ${choices(issue.expected)}.`,
+        `This choice is not known: ${received}. Known are: ${choices(issue.expected)}.`,
       )
-    default:
+    case 'iso_timestamp':
       return phrase(
-        `Isinya ${received}, seharusnya ${issue.expected ?? 'lain'}.`,
-        `This is ${received} and should be ${issue.expected ?? 'something else'}.`,
+        `Saat itu tidak terbaca: ${received}. Tulis seperti 2026-01-15T03:20:00Z.`,
+        `This instant cannot be read: ${received}. Write it like 2026-01-15T03:20:00Z.`,
       )
+    default: {
+      const expected = EXPECTED[issue.expected ?? '']
+      return phrase(
+        `Isinya ${received}, seharusnya ${expected?.id ?? 'lain'}.`,
+        `This is ${received} and should be ${expected?.en ?? 'something else'}.`,
+      )
+    }
   }
 }
 

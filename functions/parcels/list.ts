@@ -38,7 +38,7 @@ export const ListQuery = v.strictObject({
   limit: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^\d{1,3}$/, 'form:50'),
+      v.regex(/^\d{1,6}$/, 'form:50'),
       v.transform(Number),
       v.minValue(1),
       v.maxValue(MOST_LISTED),

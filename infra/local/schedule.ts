@@ -25,7 +25,15 @@ export async function startSchedule(work: Scheduled): Promise<() => Promise<void
       const { date, count, root } = anchor
       const level = lost.length > 0 ? 'error' : 'info'
       if (fresh)
-        work.log({ at: anchor.at, level, message: 'anchored', date, count, root, lost: lost.length })
+        work.log({
+          at: anchor.at,
+          level,
+          message: 'anchored',
+          date,
+          count,
+          root,
+          lost: lost.length,
+        })
     } catch (error) {
       const at = work.now().toISOString()
       work.log({ at, level: 'error', message: 'not anchored', error: String(error) }) // next look again

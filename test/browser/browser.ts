@@ -59,7 +59,9 @@ export const test = base.extend<Browsing>({
     let ahead = 0 // ms: the clock runs, as the page and the provider have one of their own
     Object.defineProperty(clock, 'now', {
       get: () => new Date(Date.now() + ahead),
-      set: (now: Date) => (ahead = now.getTime() - Date.now()),
+      set: (now: Date) => {
+        ahead = now.getTime() - Date.now()
+      },
     })
     const faults: string[] = []
     const windows: BrowserContext[] = []

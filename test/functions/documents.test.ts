@@ -240,8 +240,10 @@ test('a presigned address serves for what it was made and nothing else', async (
   const { body } = await announce(petugas, id, file)
   const [part] = body.upload.parts as [Part]
   const url = new URL(part.url, origin)
-  const send = async (to: URL | string, bytes: Uint8Array = file.bytes, method = 'PUT') =>
-    (await fetch(to, { method, body: bytes as Uint8Array<ArrayBuffer> })).status
+  const send = async (to: URL | string, bytes: Uint8Array = file.bytes, method = 'PUT') => {
+    const init = { method, body: bytes as Uint8Array<ArrayBuffer> }
+    return (await fetch(to, init)).status
+  }
   const changed = (change: (copy: URL) => void): URL => {
     const copy = new URL(url)
     change(copy)

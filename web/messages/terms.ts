@@ -1,5 +1,5 @@
 import type { Phrase } from '../../functions/domain/phrase.ts'
-import type { ParcelProperties, State, StepName } from '../../functions/domain/parcel.ts'
+import type { ParcelProperties, StepName } from '../../functions/domain/parcel.ts'
 import type { Role } from '../../functions/domain/permissions.ts'
 import type { Coverage } from '../../functions/domain/coverage.ts'
 
@@ -10,16 +10,6 @@ type Original = Of<Titles['original']>
 type Grantor = Of<Of<ParcelProperties['grant']>['grantor']>
 
 const both = (id: string, en: string): Phrase => ({ id, en })
-
-/** Record states as a person reads them. */
-export const stateNames: Record<State, Phrase> = {
-  draf: both('Draf', 'Draft'),
-  diajukan: both('Diajukan', 'Submitted'),
-  dikembalikan: both('Dikembalikan', 'Returned'),
-  terverifikasi: both('Terverifikasi', 'Verified'),
-  'terverifikasi-dengan-catatan': both('Terverifikasi dengan catatan', 'Verified with notes'),
-  nonaktif: both('Nonaktif', 'Retired'),
-}
 
 /** Roles as they are called in the header and in lists. */
 export const roleNames: Record<Role, Phrase> = {

@@ -3,7 +3,8 @@ import type { State } from '../../../functions/domain/parcel.ts'
 import { CoverageBar } from '../../coverage-bar.tsx'
 import { home as m } from '../../messages/home.ts'
 import { say } from '../../messages/phrase.ts'
-import { coverageNames, stateNames } from '../../messages/terms.ts'
+import { coverageNames } from '../../messages/terms.ts'
+import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { Link } from '../../router.tsx'
 import { formatArea, formatHectares, formatNumber } from '../../time.ts'
 import { countParcels, countUnits, COVERAGES, type UnitCoverage } from '../../units.ts'
@@ -31,7 +32,7 @@ export function Numbers({ units, area, hasCoverage }: NumbersProps) {
   const living = BARS.map(([state, key]) => ({
     state,
     key,
-    label: say(stateNames[state]),
+    label: say(STATE_NAMES[state]),
     count: counts[state] ?? 0,
   })).filter(({ count }) => count > 0)
   const total = living.reduce((sum, { count }) => sum + count, 0)
@@ -71,7 +72,7 @@ export function Numbers({ units, area, hasCoverage }: NumbersProps) {
           ))}
           {counts.nonaktif ? (
             <div>
-              <dt class="quiet">{say(stateNames.nonaktif)}</dt>
+              <dt class="quiet">{say(STATE_NAMES.nonaktif)}</dt>
               <dd class="quiet">{formatNumber(counts.nonaktif)}</dd>
             </div>
           ) : null}

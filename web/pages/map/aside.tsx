@@ -5,7 +5,7 @@ import type { Use } from '../../layers/status.ts'
 import { STATE_ORDER, USES } from '../../layers/status.ts'
 import { mapWords, useNames } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
-import { stateNames } from '../../messages/terms.ts'
+import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { Problem } from '../../problem.tsx'
 import { Link } from '../../router.tsx'
 import { allowed, useMe } from '../../session.ts'
@@ -50,7 +50,7 @@ export function FilterChips({ filter, counts, parcels, onChange }: ChipsProps) {
     if (facet === 'state')
       return STATE_ORDER.filter((state) => counts.state.has(state)).map((state) => ({
         value: state,
-        label: say(stateNames[state]),
+        label: say(STATE_NAMES[state]),
         count: counts.state.get(state) ?? 0,
         mark: <StateSwatch state={state} />,
       }))

@@ -3,7 +3,7 @@ import { OUTLINES, STATE_ORDER, USE_STYLES, type Use, USES } from '../../layers/
 import { StateSwatch, UseSwatch } from '../../layers/swatch.tsx'
 import { mapWords, useNames } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
-import { stateNames } from '../../messages/terms.ts'
+import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { formatNumber } from '../../time.ts'
 import type { Facet, Filter } from './filter.ts'
 import './legend.css'
@@ -63,7 +63,7 @@ export function Legend({ filter, counts, onChange, open }: LegendProps) {
                 onPress={() => toggle('state', state)}
               >
                 <StateSwatch state={state} />
-                <span class="legend-name">{say(stateNames[state])}</span>
+                <span class="legend-name">{say(STATE_NAMES[state])}</span>
               </LegendItem>
             ))}
           </LegendGroup>

@@ -4,7 +4,7 @@ import { useOf } from '../../layers/status.ts'
 import { StateSwatch, UseSwatch } from '../../layers/swatch.tsx'
 import { mapWords } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
-import { stateNames } from '../../messages/terms.ts'
+import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { Link } from '../../router.tsx'
 import { formatArea, formatNumber } from '../../time.ts'
 
@@ -58,7 +58,7 @@ function Row({ parcel, isOpen, href }: { parcel: ListedParcel; isOpen: boolean; 
         <span class="quiet small">{uptName}</span>
         <span class={`map-row-state small ${state === 'dikembalikan' ? 'needs-look' : 'quiet'}`}>
           <StateSwatch state={state} />
-          {say(stateNames[state])}
+          {say(STATE_NAMES[state])}
         </span>
       </span>
       <span class="small numeric">

@@ -6,10 +6,10 @@ import {
   grantorKindNames,
   legalProblemNames,
   originalPlaceNames,
-  stateNames,
   statusPerolehanNames,
   titleKindNames,
 } from '../../messages/terms.ts'
+import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { formatArea, formatDate, formatInstant, formatNumber, formatRupiah } from '../../time.ts'
 
 const SILENT = ['properties', 'steps', 'address', 'grant', 'value', 'boundarySource']
@@ -43,7 +43,7 @@ type Table = Readonly<Record<string, Phrase>>
 /** Tables of words by the name of the field; `kind` means something else in each place. */
 function tableFor(keys: readonly string[]): Table {
   const last = keys.at(-1)
-  if (last === 'state') return stateNames
+  if (last === 'state') return STATE_NAMES
   if (last === 'statusPerolehan') return statusPerolehanNames
   if (last === 'place') return originalPlaceNames
   if (last === 'kind' && keys.includes('titles')) return titleKindNames

@@ -4,7 +4,7 @@ import { useOf } from '../../layers/status.ts'
 import { useNames } from '../../messages/map.ts'
 import { parcelWords, retirementNames } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
-import { stateNames } from '../../messages/terms.ts'
+import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { Link } from '../../router.tsx'
 import { formatDate, formatInstant } from '../../time.ts'
 import { fieldLabel } from './field-words.ts'
@@ -59,7 +59,7 @@ export function StateNotice({ parcel, canEdit }: { parcel: Parcel; canEdit: bool
   return (
     <div class={`notice state-notice ${weight}`}>
       <p class="row">
-        <span class={`state state-${state}`}>{say(stateNames[state])}</span>
+        <span class={`state state-${state}`}>{say(STATE_NAMES[state])}</span>
         <span class="state-use small">
           <UseSwatch use={useOf(status)} /> {say(useNames[useOf(status)])}
         </span>

@@ -6,7 +6,8 @@ import type { Phrase } from '../../../functions/domain/phrase.ts'
 import { sizeOf } from '../../documents/size.ts'
 import { say } from '../../messages/phrase.ts'
 import { stepWords } from '../../messages/steps.ts'
-import { roleNames, stateNames } from '../../messages/terms.ts'
+import { roleNames } from '../../messages/terms.ts'
+import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { actionNames, trailWords } from '../../messages/trail.ts'
 import { formatInstant, formatNumber } from '../../time.ts'
 import { BoundaryMap } from './boundary-map.tsx'
@@ -98,7 +99,7 @@ function DocumentLine({ facts }: { facts: Record<string, unknown> }) {
 }
 
 const stateName = (value: unknown): string => {
-  const name = stateNames[value as State] as Phrase | undefined
+  const name = STATE_NAMES[value as State] as Phrase | undefined
   return name ? say(name) : '–'
 }
 

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
 import { review as told } from '../../messages/review.ts'
-import { stateNames } from '../../messages/terms.ts'
+import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { useObservable } from '../../observable.ts'
 import { Link } from '../../router.tsx'
 import { useDocuments } from './documents.ts'
@@ -33,7 +33,7 @@ export function ReviewStep({ mayChange, isOpen }: { mayChange: boolean; isOpen: 
       {!isOpen && served && (
         <div class="notice success">
           <strong>
-            {say(served.state === 'diajukan' ? told.submitted : stateNames[served.state])}
+            {say(served.state === 'diajukan' ? told.submitted : STATE_NAMES[served.state])}
           </strong>
           {served.state === 'diajukan' && <p>{say(told.submittedText)}</p>}
           <div class="row no-print">

@@ -6,7 +6,7 @@ import { Dialog } from '../../dialog.tsx'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
 import { shell } from '../../messages/shell.ts'
-import { stateNames } from '../../messages/terms.ts'
+import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { Link, navigate } from '../../router.tsx'
 import { useMe } from '../../session.ts'
 import { formatInstant } from '../../time.ts'
@@ -160,7 +160,7 @@ function DraftRow({ entry, onDiscard }: { entry: Entry; onDiscard: () => void })
       <span class="draft-about">
         <strong>{name ?? say(words.nameless)}</strong>
         <span class="small quiet">
-          {state ? say(stateNames[state]) : say(words.onlyHere)}
+          {state ? say(STATE_NAMES[state]) : say(words.onlyHere)}
           {' · '}
           {say(words.changedAt(formatInstant(changedAt)))}
           {waiting > 0 && ` · ${say(words.filesWaiting(waiting))}`}

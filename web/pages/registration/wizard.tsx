@@ -2,7 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
-import { stateNames } from '../../messages/terms.ts'
+import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { useObservable } from '../../observable.ts'
 import { PageSkeleton } from '../../outlet.tsx'
 import { Problem } from '../../problem.tsx'
@@ -93,7 +93,7 @@ function Steps({ desk, step, address }: { desk: Desk; step: StepNumber; address:
           {!isOpen && state && step !== 4 && (
             <div class="page stack">
               <h1>{say(STEP_NAMES[step])}</h1>
-              <p class="notice">{say(words.closedTitle(say(stateNames[state]).toLowerCase()))}</p>
+              <p class="notice">{say(words.closedTitle(say(STATE_NAMES[state]).toLowerCase()))}</p>
               <Link class="button self-start" href={`/bidang/${draft.id}`}>
                 {say(words.openParcel)}
               </Link>
