@@ -89,8 +89,8 @@ export async function checkAnchors(
 }
 
 const BACKDATED_CHAIN = {
-  id: 'Rantai ini bertanggal lebih awal daripada jangkar yang tidak memuatnya.',
-  en: 'The chain is dated before an anchor that does not hold it.',
+  id: 'Rantai ini bertanggal lebih awal daripada segel yang tidak memuatnya.',
+  en: 'The chain is dated before a seal that does not hold it.',
 }
 
 /** Chains that say they began before the anchor and are not in it: made up afterwards. */
@@ -120,25 +120,25 @@ function contradiction(
 ) {
   if (!chain)
     return {
-      id: `Terjangkar pada ${date}, tetapi sekarang lenyap.`,
-      en: `Anchored on ${date}, but gone now.`,
+      id: `Tersegel pada ${date}, tetapi sekarang lenyap.`,
+      en: `Sealed on ${date}, but gone now.`,
     }
   const found = chain.hashes[version - 1]
   if (found === undefined)
     return {
-      id: `Ekor riwayat dipotong: versi ini terjangkar pada ${date}.`,
-      en: `The tail was cut: this version was anchored on ${date}.`,
+      id: `Ekor riwayat dipotong: versi ini tersegel pada ${date}.`,
+      en: `The tail was cut: this version was sealed on ${date}.`,
     }
   if (found !== hash)
     return {
-      id: `Riwayat ditulis ulang: hash-nya bukan yang terjangkar pada ${date}.`,
-      en: `The chain was rewritten: its hash is not the one anchored on ${date}.`,
+      id: `Riwayat ditulis ulang: hash-nya bukan yang tersegel pada ${date}.`,
+      en: `The chain was rewritten: its hash is not the one sealed on ${date}.`,
     }
   const next = chain.times[version]
   if (next !== undefined && Date.parse(next) < Date.parse(at) - BACKDATED)
     return {
-      id: `Peristiwa sesudahnya bertanggal lebih awal daripada jangkar ${date}.`,
-      en: `The event after it is dated before the anchor of ${date}.`,
+      id: `Peristiwa sesudahnya bertanggal lebih awal daripada segel ${date}.`,
+      en: `The event after it is dated before the seal of ${date}.`,
     }
   return undefined
 }

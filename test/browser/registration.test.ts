@@ -152,7 +152,7 @@ describe.each<Size>(['desktop', 'phone'])('on a %s', (size) => {
         )
       await auditor.getByRole('button', { name: 'Periksa sekarang' }).click()
       await auditor.getByText(/^✓ Riwayat utuh: \d+ peristiwa/).waitFor()
-      await auditor.getByText(/^Belum berjangkar/).waitFor()
+      await auditor.getByText(/^Belum tersegel/).waitFor()
       const keys = keyPair()
       await makeAnchor({
         ...deps,

@@ -319,7 +319,7 @@ describe('node verify-bundle.mjs', async () => {
     expect(out).toMatch(/UTUH/)
     expect(out).toMatch(/INTACT/)
     expect(out).toMatch(/Up to version 4 .* on 2026-11-04/)
-    expect(out).toMatch(/1 of 5 events are newer and not yet anchored/)
+    expect(out).toMatch(/1 of 5 events are newer and not yet sealed/)
     expect(out).toMatch(/compare its fingerprint .*[0-9a-f]{64}/)
     expect(out).toMatch(/"state": "terverifikasi"/)
   })

@@ -44,12 +44,12 @@ export const trailWords = {
     en: `Up to version ${version} a signed daily root proves that this history stood on ${date}, unchanged since.`,
   }),
   newer: (n: string) => ({
-    id: `${n} peristiwa terbaru belum berjangkar: tanda tangan hariannya belum dibuat.`,
-    en: `The ${n} newest events are not yet anchored: their daily signature is still to come.`,
+    id: `${n} peristiwa terbaru belum tersegel: tanda tangan hariannya belum dibuat.`,
+    en: `The ${n} newest events are not yet sealed: their daily signature is still to come.`,
   }),
   notAnchored: {
-    id: 'Belum berjangkar: riwayat ini utuh di dalam dirinya, tetapi belum ada tanda tangan harian yang membuktikan bahwa ia tidak ditulis ulang seluruhnya.',
-    en: 'Not yet anchored: this history agrees with itself, but no signed daily root proves yet that it was not rewritten as a whole.',
+    id: 'Belum tersegel: riwayat ini utuh di dalam dirinya, tetapi belum ada tanda tangan harian yang membuktikan bahwa ia tidak ditulis ulang seluruhnya.',
+    en: 'Not yet sealed: this history agrees with itself, but no signed daily root proves yet that it was not rewritten as a whole.',
   },
   broken: {
     id: 'Riwayat ini TIDAK utuh. Jangan dipakai sebagai bukti, dan laporkan ke Kantor Pusat.',

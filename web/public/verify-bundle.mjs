@@ -364,11 +364,10 @@ async function checkAnchor(entry, { subject, events, pemOf, keySource }, fault) 
     [anchor.root, leaf.hash].every(isHash) &&
     [anchor.count, leaf.version].every(isCount)
   if (!isSound) {
-    fault('Sebuah jangkar harian rusak bentuknya.', 'A daily anchor is malformed.')
+    fault('Sebuah segel harian rusak bentuknya.', 'A daily seal is malformed.')
     return undefined
   }
-  const wrong = (id, en) =>
-    fault(`Jangkar ${anchor.date}: ${id}`, `Anchor of ${anchor.date}: ${en}`)
+  const wrong = (id, en) => fault(`Segel ${anchor.date}: ${id}`, `Seal of ${anchor.date}: ${en}`)
   const known = await readKey(pemOf(anchor)).catch(() => undefined)
   if (!known)
     return wrong('kunci publiknya tidak ada atau rusak.', 'its public key is missing or broken.')
@@ -504,8 +503,8 @@ function tellAnchor({ anchored, newer, events }) {
   if (!anchored) {
     say(
       '!',
-      'BELUM BERJANGKAR: berkas ini utuh di dalam dirinya, tetapi tidak ada tanda tangan harian yang membuktikan bahwa ia tidak ditulis ulang seluruhnya.',
-      'NOT YET ANCHORED: the bundle agrees with itself, but no signed daily root proves that it was not rewritten as a whole.',
+      'BELUM TERSEGEL: berkas ini utuh di dalam dirinya, tetapi tidak ada tanda tangan harian yang membuktikan bahwa ia tidak ditulis ulang seluruhnya.',
+      'NOT YET SEALED: the bundle agrees with itself, but no signed daily root proves that it was not rewritten as a whole.',
     )
     return
   }
@@ -518,8 +517,8 @@ function tellAnchor({ anchored, newer, events }) {
   if (newer > 0)
     say(
       '!',
-      `${newer} dari ${events} peristiwa lebih baru dan belum berjangkar.`,
-      `${newer} of ${events} events are newer and not yet anchored.`,
+      `${newer} dari ${events} peristiwa lebih baru dan belum tersegel.`,
+      `${newer} of ${events} events are newer and not yet sealed.`,
     )
   if (keySource === 'given')
     say(
