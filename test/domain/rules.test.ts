@@ -222,6 +222,24 @@ describe('a rule does not find', () => {
   })
 })
 
+test('a paper declared absent is not to be declared absent again', () => {
+  const steps = Object.fromEntries(
+    ['persetujuan', 'nphd', 'bast', 'register', 'pengesahan'].map((name) => [
+      name,
+      { absent: true },
+    ]),
+  )
+  const grant = { grantor: { name: 'Kota Binjai', kind: 'pemkot' as const }, steps }
+  const found = evaluate(context({ properties: { statusPerolehan: 'tercatat-bmn', grant } }))
+  const cures = found.filter(({ rule }) => /^A(0[1-4]|12)$/.test(rule)).map(({ cure }) => cure)
+  expect(cures).toHaveLength(5)
+  for (const { id, en } of cures) {
+    expect(id).not.toMatch(/nyatakan/)
+    expect(en).not.toMatch(/declare/)
+    expect(id).toMatch(/minta salinannya/)
+  }
+})
+
 test('every finding speaks both languages, with the cure beside it', () => {
   for (const { of } of found)
     for (const { message, cure } of evaluate(context(of)))

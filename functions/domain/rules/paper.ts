@@ -61,10 +61,19 @@ const lacks =
       : { id: `${name.id} belum dicatat.`, en: `${name.en} is not recorded.` }
   }
 
-const uploadOrDeclare = (from: Phrase): Phrase => ({
-  id: `Petugas BMN: isi nomor dan tanggal lalu unggah berkasnya. Salinannya dapat diminta ke ${from.id}. Kalau memang tidak ada, nyatakan “tidak ada”.`,
-  en: `Asset officer: enter number and date and upload the file. ${from.en} can give a copy. If there is none, declare it absent.`,
-})
+/** How to get a paper from who holds a copy; one already declared absent is not to be declared again. */
+const uploadOrDeclare =
+  (from: Phrase) =>
+  ({ absent }: Lack): Phrase =>
+    absent
+      ? {
+          id: `Kepala UPT: minta salinannya atau keterangan tertulis ke ${from.id}. Begitu ada, petugas BMN menghapus tanda “tidak ada”, mengisi nomor dan tanggal, lalu mengunggah berkasnya.`,
+          en: `Head of unit: ask for a copy or a written statement. ${from.en} can give one. Once it is there, the asset officer clears “does not exist”, enters number and date and uploads the file.`,
+        }
+      : {
+          id: `Petugas BMN: isi nomor dan tanggal lalu unggah berkasnya. Salinannya dapat diminta ke ${from.id}. Kalau memang tidak ada, nyatakan “tidak ada”.`,
+          en: `Asset officer: enter number and date and upload the file. ${from.en} can give a copy. If there is none, declare it absent.`,
+        }
 
 /** Rules on the papers of a grant: which are there, and in time (A01 to A05, A12). */
 export const paperRules: Rule[] = [
@@ -125,7 +134,10 @@ export const paperRules: Rule[] = [
       id: 'Pengesahan hibah (MPHL-BJS, SP3HL-BJS, SPTMHL)',
       en: 'Treasury recognition (MPHL-BJS, SP3HL-BJS, SPTMHL)',
     }),
-    cure: uploadOrDeclare({ id: 'KPPN', en: 'The treasury office (KPPN)' }),
+    cure: uploadOrDeclare({
+      id: 'KPPN atau Kanwil DJPb',
+      en: 'The treasury office (KPPN) or the regional treasury office',
+    }),
   }),
   rule({
     id: 'A05',
@@ -175,9 +187,15 @@ export const paperRules: Rule[] = [
       id: 'Persetujuan DPRD atau kepala daerah',
       en: 'The approval of the regional council or head of region',
     }),
-    cure: {
-      id: 'Petugas BMN: minta salinannya ke pemberi hibah. Kalau tidak diwajibkan, nyatakan “tidak ada” dan tulis alasannya di catatan.',
-      en: 'Asset officer: ask the grantor for a copy. If none was required, declare it absent and give the reason in the note.',
-    },
+    cure: ({ absent }) =>
+      absent
+        ? {
+            id: 'Petugas BMN: minta salinannya ke pemberi hibah. Kalau tidak diwajibkan, tulis alasannya di catatan langkah ini.',
+            en: 'Asset officer: ask the grantor for a copy. If none was required, give the reason in the note of this step.',
+          }
+        : {
+            id: 'Petugas BMN: minta salinannya ke pemberi hibah. Kalau tidak diwajibkan, nyatakan “tidak ada” dan tulis alasannya di catatan.',
+            en: 'Asset officer: ask the grantor for a copy. If none was required, declare it absent and give the reason in the note.',
+          },
   }),
 ]
