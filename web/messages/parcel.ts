@@ -16,6 +16,16 @@ export const areaNames: Record<AreaSource, Phrase> = {
   POLIGON: both('Batas (elipsoid)', 'Boundary (ellipsoidal)'),
 }
 
+/** The same within a sentence. */
+export const shortAreaNames: Record<AreaSource, Phrase> = {
+  NPHD: both('NPHD', 'the NPHD'),
+  BAST: both('BAST', 'the BAST'),
+  SERTIPIKAT: both('sertipikat', 'the certificate'),
+  SURAT_UKUR: both('surat ukur', 'the survey'),
+  SIMAN: both('SIMAN', 'SIMAN'),
+  POLIGON: both('batas', 'the boundary'),
+}
+
 /** How far a step of the grant is proved. */
 export const chainStateNames: Record<ChainState, Phrase> = {
   documented: both('berdokumen', 'documented'),
@@ -27,8 +37,8 @@ export const chainStateNames: Record<ChainState, Phrase> = {
 
 /** How much a finding weighs. */
 export const severityNames: Record<Severity, Phrase> = {
-  B: both('Menahan pengajuan', 'Stops the submission'),
-  E: both('Harus dibereskan', 'Must be resolved'),
+  B: both('Menghalangi pengajuan', 'Stops the submission'),
+  E: both('Kekurangan', 'Shortcoming'),
   W: both('Peringatan', 'Warning'),
   I: both('Petunjuk', 'Indication'),
 }
@@ -123,6 +133,10 @@ export const parcelWords = {
     en: 'sum incomplete, not compared',
   },
   areaFirst: { id: 'acuan pertama', en: 'first statement' },
+  areaAgainst: (percent: string, other: string) => ({
+    id: `${percent} terhadap ${other}`,
+    en: `${percent} against ${other}`,
+  }),
   areasNone: { id: 'Belum ada luas yang tercatat.', en: 'No area is recorded yet.' },
   titles: { id: 'Sertipikat dan bukti hak', en: 'Certificates and titles' },
   titlesNone: { id: 'Belum ada sertipikat tercatat.', en: 'No certificate is recorded.' },
@@ -147,6 +161,7 @@ export const parcelWords = {
     en: 'Documents are open to this unit, its Kanwil, headquarters and auditors only.',
   },
   documentOpen: { id: 'Unduh', en: 'Download' },
+  sheetPicture: { id: 'FOTO', en: 'PHOTO' },
   documentPreview: { id: 'Lihat gambar', en: 'Show picture' },
   documentPreviewHint: {
     id: 'Setiap pembukaan dokumen dicatat.',
@@ -157,6 +172,10 @@ export const parcelWords = {
   documentUnlinked: { id: 'Belum ditautkan ke isian', en: 'Not linked to a field' },
   findings: { id: 'Temuan', en: 'Findings' },
   findingsNone: { id: 'Tidak ada temuan.', en: 'There are no findings.' },
+  findingsE: {
+    id: 'Kekurangan tidak menghalangi pengajuan. Selama masih ada, verifikasinya menjadi “terverifikasi dengan catatan”.',
+    en: 'A shortcoming does not stop the submission. While one remains, the verification is “verified with notes”.',
+  },
   findingAt: (field: string) => ({ id: `Isian: ${field}`, en: `Field: ${field}` }),
   findingCure: { id: 'Yang dapat dilakukan:', en: 'What can be done:' },
   findingByUnit: { id: 'dibereskan oleh petugas unit', en: 'cured by the unit’s officer' },

@@ -45,7 +45,7 @@ export const shell = {
     id: `Anda masuk sebagai ${name}, tetapi akun ini belum punya peran di Petak. Minta Kantor Pusat menambahkan Anda di halaman Anggota, lalu coba lagi.`,
     en: `You are signed in as ${name}, but this account has no role in Petak. Ask Headquarters to add you on the Members page, then try again.`,
   }),
-  yourSubject: { id: 'Pengenal akun untuk disampaikan', en: 'Account identifier to pass on' },
+  yourSubject: { id: 'Nama akun masuk untuk disampaikan', en: 'Sign-in account to pass on' },
   unreachableTitle: { id: 'Registri tidak dapat dihubungi', en: 'The registry cannot be reached' },
   unreachableText: {
     id: 'Sambungan atau layanannya sedang terganggu. Tidak ada yang hilang. Petak mencoba lagi dengan sendirinya.',

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { formatNupOf } from '../parcel/numbers.ts'
-import { areaName, signedPercent } from '../parcel/area-words.ts'
+import { signedPercent } from '../parcel/area-words.ts'
 import { ChainDots } from '../parcel/chain.tsx'
 import { nextStep, possibleSteps } from '../parcel/next-step.ts'
 import type { Opened } from '../parcel/use-parcel.ts'
@@ -69,10 +69,7 @@ export function ParcelPanel({ opened, takesFocus, onClose }: PanelProps) {
                       <span class="quiet">{say(mapWords.unknown)}</span>
                     )}{' '}
                     {area && signedPercent(area) && (
-                      <span
-                        class={area.withinTolerance === false ? 'needs-look' : 'quiet'}
-                        title={areaName(area.comparedWith ?? '')}
-                      >
+                      <span class={area.withinTolerance === false ? 'needs-look' : 'quiet'}>
                         {signedPercent(area)}
                       </span>
                     )}

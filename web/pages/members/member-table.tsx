@@ -64,7 +64,7 @@ export function MemberTable(props: MemberTableProps) {
                 >
                   {say(m.change)}
                 </button>
-                {member.id !== ownId && member.roles.length > 0 && onEnd && (
+                {member.id !== ownId && isMember(member, today) && onEnd && (
                   <button
                     type="button"
                     class="button small danger"
@@ -84,6 +84,10 @@ export function MemberTable(props: MemberTableProps) {
     />
   )
 }
+
+/** Whether any role is in force or still to come. */
+const isMember = ({ roles }: Member, today: string): boolean =>
+  roles.some(({ until }) => until === undefined || until >= today)
 
 function RoleLine({
   role: { role, upt, kanwil, from, until },

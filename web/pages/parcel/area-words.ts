@@ -1,5 +1,5 @@
 import type { AreaSource } from '../../../functions/domain/areas.ts'
-import { areaNames, parcelWords } from '../../messages/parcel.ts'
+import { areaNames, parcelWords, shortAreaNames } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
 import { formatArea, formatPercent } from '../../time.ts'
 import type { ParcelFeature as Parcel } from '../../api.ts'
@@ -9,6 +9,11 @@ export type StatedArea = Parcel['properties']['areas'][number]
 /** What a source of areas is called. */
 export const areaName = (source: string): string => {
   const name = areaNames[source as AreaSource] // a newer registry may know more
+  return name ? say(name) : source
+}
+
+const shortAreaName = (source: string): string => {
+  const name = shortAreaNames[source as AreaSource]
   return name ? say(name) : source
 }
 
@@ -28,6 +33,13 @@ export function differenceWords(area: StatedArea): string {
   )
 }
 
-/** "−17,6 %" for a narrow place; empty when there is nothing to compare or no difference. */
-export const signedPercent = ({ differencePercent }: StatedArea): string =>
-  differencePercent ? formatPercent(differencePercent / 100).replace('-', '−') : ''
+/** "−17,6 % terhadap BAST" for a narrow place; empty when nothing is compared or nothing differs. */
+export const signedPercent = ({ differencePercent, comparedWith }: StatedArea): string =>
+  differencePercent && comparedWith !== null
+    ? say(
+        parcelWords.areaAgainst(
+          formatPercent(differencePercent / 100).replace('-', '−'),
+          shortAreaName(comparedWith),
+        ),
+      )
+    : ''

@@ -81,7 +81,7 @@ export function DocumentCard({ parcel, document, proves }: CardProps) {
         <img src={picture} alt={name} class="document-picture" />
       ) : (
         <span class="document-sheet" aria-hidden="true">
-          {isPicture ? 'FOTO' : 'PDF'}
+          {isPicture ? say(parcelWords.sheetPicture) : 'PDF'}
         </span>
       )}
       <div class="document-words">

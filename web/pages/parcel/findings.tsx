@@ -24,6 +24,9 @@ export function Findings({ parcel, canEdit }: { parcel: Parcel; canEdit: boolean
       aside={<span class="quiet numeric">{formatNumber(findings.length)}</span>}
     >
       {findings.length === 0 && <p class="quiet">{say(parcelWords.findingsNone)}</p>}
+      {findings.some(({ severity }) => severity === 'E') && (
+        <p class="small quiet">{say(parcelWords.findingsE)}</p>
+      )}
       <ul class="findings">
         {byWeight(findings).map((finding) => (
           <li key={`${finding.rule} ${finding.pointer}`}>
