@@ -15,6 +15,14 @@ export const coverageMessages = {
     id: 'Apa yang sudah dicatat setiap unit, seluruh Indonesia.',
     en: 'What each unit has recorded, all of Indonesia.',
   },
+  meaning: {
+    id: 'Cakupan unit mengikuti bidangnya yang paling tertinggal: selama satu bidang masih draf atau dikembalikan, unitnya terhitung “Draf”, walau bidang lainnya sudah terverifikasi. Bidang nonaktif tidak dihitung.',
+    en: 'A unit is as far as its least advanced parcel: while one is still a draft or was returned, the unit counts as “Draft”, even if its others are verified. Retired parcels do not count.',
+  },
+  least: (some: string, all: string) => ({
+    id: `${some} dari ${all} bidang`,
+    en: `${some} of ${all} parcels`,
+  }),
   search: { id: 'Cari unit', en: 'Find a unit' },
   kanwil: { id: 'Kanwil', en: 'Kanwil' },
   allKanwil: { id: 'Semua Kanwil', en: 'Every Kanwil' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFiltered, narrow, viewOf } from '../../../web/pages/coverage/view.ts'
+import { isFiltered, leastAdvanced, narrow, viewOf } from '../../../web/pages/coverage/view.ts'
 import { countParcels, countUnits, type UnitCoverage } from '../../../web/units.ts'
 
 const unit = (
@@ -35,6 +35,15 @@ test.each([
 test('verified with notes counts as verified in the order of the table', () => {
   const [first] = narrow(units, viewOf(new URLSearchParams('urut=-terverifikasi')))
   expect(first?.name).toBe('Lapas Kelas IIB Batang')
+})
+
+test('a unit says how many of its parcels keep it where it stands', () => {
+  expect(units.map(leastAdvanced)).toEqual([
+    { some: 0, all: 0 },
+    { some: 2, all: 3 },
+    { some: 3, all: 3 },
+    { some: 0, all: 0 },
+  ])
 })
 
 test('an order alone leaves nothing out', () => {

@@ -46,6 +46,7 @@ export function CoveragePage() {
       <div>
         <h1>{say(m.title)}</h1>
         <p class="quiet">{say(seesAll ? m.country : holds(me, 'kanwil') ? m.region : m.own)}</p>
+        <p class="small quiet">{say(m.meaning)}</p>
         <p class="print-only">{say(m.printedAt(formatInstant(new Date().toISOString())))}</p>
       </div>
       {report.error ? <Problem error={report.error} onRetry={report.reload} /> : null}

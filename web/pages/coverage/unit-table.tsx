@@ -9,7 +9,7 @@ import { Link } from '../../router.tsx'
 import { callerOf } from '../../session.ts'
 import { formatNumber } from '../../time.ts'
 import type { UnitCoverage } from '../../units.ts'
-import { countIn, type Sort, type View } from './view.ts'
+import { countIn, leastAdvanced, type Sort, type View } from './view.ts'
 
 /** What a head of unit wants to do about "nihil". */
 export interface Ask {
@@ -85,6 +85,7 @@ export function UnitTable({ units, view, set, kanwilName, me, ask }: UnitTablePr
               <span class={`swatch bar-${unit.coverage}`} aria-hidden="true" />
               {say(coverageNames[unit.coverage])}
             </span>
+            <Least unit={unit} />
             {unit.nihil && <span class="quiet small block">{unit.nihil.statement}</span>}
           </td>
           {COUNTS.map((column) => (
@@ -102,6 +103,15 @@ export function UnitTable({ units, view, set, kanwilName, me, ask }: UnitTablePr
       first={100}
       more={(count) => say(m.more(count))}
     />
+  )
+}
+
+/** "1 dari 3 bidang" where the unit's others are further than the unit counts. */
+function Least({ unit }: { unit: UnitCoverage }) {
+  const { some, all } = leastAdvanced(unit)
+  if (some === all) return null
+  return (
+    <span class="quiet small block">{say(m.least(formatNumber(some), formatNumber(all)))}</span>
   )
 }
 

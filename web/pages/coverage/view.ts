@@ -47,6 +47,15 @@ export function countIn(
   return (counts.terverifikasi ?? 0) + (counts['terverifikasi-dengan-catatan'] ?? 0)
 }
 
+/** How many parcels of a unit hold it where it stands, and how many count in all. */
+export function leastAdvanced(unit: UnitCoverage): { some: number; all: number } {
+  const columns = ['draf', 'diajukan', 'dikembalikan', 'terverifikasi'] as const
+  const all = columns.reduce((sum, column) => sum + countIn(unit, column), 0)
+  if (unit.coverage === 'belum-mulai' || unit.coverage === 'nihil') return { some: 0, all }
+  const returned = unit.coverage === 'draf' ? countIn(unit, 'dikembalikan') : 0
+  return { some: countIn(unit, unit.coverage) + returned, all }
+}
+
 const words = (text: string): string[] => text.toLowerCase().split(/\s+/).filter(Boolean)
 
 /** The units that a view shows, in its order; equal ones by name. */
