@@ -123,10 +123,13 @@ export async function pastParcel(
   }
 }
 
-/** Headers of an answer that shows a parcel. */
+/**
+ * Headers of an answer that shows a parcel. A browser keeps none: one version reads differently by
+ * language and by who asks, and a browser that revalidates would show the answer to another.
+ */
 export const headersOf = (version: number): Record<string, string> => ({
   'Content-Type': 'application/geo+json',
   ETag: etagOf(version),
-  'Cache-Control': 'private, no-cache',
+  'Cache-Control': 'private, no-store',
   Vary: 'Accept-Language, Authorization',
 })

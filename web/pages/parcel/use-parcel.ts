@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { fetchParcel } from '../../api.ts'
 import type { ParcelFeature as Parcel } from '../../api.ts'
+import { useLanguage } from '../../messages/phrase.ts'
 
 /** A parcel with the ETag for its next change; `error` beside an older `parcel` leaves that standing. */
 export interface Opened {
@@ -24,6 +25,7 @@ interface State {
 export function useParcel(id: string): Opened {
   const [state, setState] = useState<State>({ id })
   const [turn, setTurn] = useState(0)
+  const language = useLanguage() // the registry writes findings and their cures in it
   useEffect(() => {
     const leaving = new AbortController()
     fetchParcel(id, { signal: leaving.signal }).then(
@@ -34,7 +36,7 @@ export function useParcel(id: string): Opened {
       },
     )
     return () => leaving.abort()
-  }, [id, turn])
+  }, [id, turn, language])
   const { parcel, etag, error } =
     state.id === id ? state : { parcel: undefined, etag: undefined, error: undefined }
   return {
