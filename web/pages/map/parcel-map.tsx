@@ -71,6 +71,7 @@ export function ParcelMap(props: ParcelMapProps) {
     showAll()
   }, [stage, marks, complete])
 
+  const hasLegend = parcels.length > 0 // it comes with the first of them, and covers part of the map
   useEffect(() => {
     stage?.layer.select(selected?.geometry)
     const bounds = boundsOf(selected?.geometry)
@@ -78,7 +79,7 @@ export function ParcelMap(props: ParcelMapProps) {
       fitted.current = true
       showBox(stage.map, bounds, latest.current.covered())
     }
-  }, [stage, selected?.id, selected?.geometry])
+  }, [stage, selected?.id, selected?.geometry, hasLegend])
 
   return (
     <MapFrame
