@@ -304,7 +304,7 @@ describe('the verification of the registry', () => {
     await anchor()
     now = new Date('2026-11-19T02:00:00.000Z')
     await live('forged', [{ s: 'draf' }, { s: 'terverifikasi' }])
-    const fault = 'parcel:forged: The chain is dated before an anchor that does not hold it.'
+    const fault = 'parcel:forged: The chain is dated before a seal that does not hold it.'
     expect(await faults()).toEqual([fault])
     now = new Date('2026-11-22T02:00:00.000Z')
     await anchor() // which holds it from now on; the older ones still do not
