@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test, vi } from 'vitest'
-import { localFiles, localTable } from '../../infra/local/clients.ts'
+import { durable, localFiles, localTable } from '../../infra/local/clients.ts'
+import { startDynamo } from '../../infra/local/dynamodb.ts'
 import { NAMES } from '../../infra/local/registry.ts'
 import { findRunning } from '../../infra/local/running.ts'
 import { numbered } from '../fixtures/parcels.ts'
@@ -63,18 +65,17 @@ function write(as: As, { serial, key, acknowledged }: Journey): Promise<Answer> 
   }
 }
 
-/** Go on with all journeys, some at once, until they are done or `isOver`. */
+/** Go on with all journeys, some at once, until they are done or `isOver`, asked after each answer. */
 async function travel(as: As, journeys: readonly Journey[], isOver: () => boolean): Promise<void> {
   const left = [...journeys]
   const one = async (): Promise<void> => {
-    for (let next = left.shift(); next && !isOver(); next = left.shift()) {
-      while (next.acknowledged.length < WRITES.length && !isOver()) {
+    for (let next = left.shift(); next; next = left.shift()) {
+      while (next.acknowledged.length < WRITES.length) {
         const answer = await write(as, next)
-        expect([answer.status, answer.body]).toEqual([
-          next.acknowledged.length === 0 ? 201 : 200,
-          expect.anything(),
-        ])
+        const due = next.acknowledged.length === 0 ? 201 : 200
+        expect([answer.status, answer.body]).toEqual([due, expect.anything()])
         next.acknowledged.push(answer)
+        if (isOver()) return
       }
     }
   }
@@ -137,16 +138,17 @@ describe('everything killed in the middle of 200 writes', { timeout: 180_000 }, 
     const acknowledged = () => journeys.reduce((sum, one) => sum + one.acknowledged.length, 0)
 
     let killed = false
-    const travelling = travel(before, journeys, () => killed).catch((error: unknown) => {
+    const kill = (): boolean => {
+      if (!killed && acknowledged() >= KILLED_AFTER) {
+        killed = true // at once: the newest answer is a moment old
+        for (const pid of [...family].reverse()) process.kill(pid, 'SIGKILL')
+      }
+      return killed
+    }
+    await travel(before, journeys, kill).catch((error: unknown) => {
       if (!killed) throw error // a line that was cut
     })
-    await vi.waitFor(() => expect(acknowledged()).toBeGreaterThanOrEqual(KILLED_AFTER), {
-      timeout: 90_000,
-      interval: 1,
-    })
-    killed = true
-    for (const pid of [...family].reverse()) process.kill(pid, 'SIGKILL')
-    await Promise.all([travelling, first.ended])
+    await first.ended
     await vi.waitFor(async () => expect(await remaining(family)).toEqual([]), { timeout: 10_000 })
     expect(acknowledged()).toBeLessThan(PARCELS * WRITES.length)
 
@@ -187,5 +189,42 @@ describe('everything killed in the middle of 200 writes', { timeout: 180_000 }, 
     again.child.kill('SIGTERM')
     expect((await again.ended).code).toBe(0)
     expect(await remaining(second)).toEqual([])
+  })
+})
+
+describe('DynamoDB Local, killed the moment it has acknowledged', { timeout: 90_000 }, () => {
+  test('has every transaction on disk', async () => {
+    const folder = await temporaryFolder()
+    const open = async () => {
+      const others = await familyOf(process.pid)
+      const server = await startDynamo(folder)
+      const [java = 0] = (await familyOf(process.pid)).filter((pid) => !others.includes(pid))
+      const { endpoint: dynamodb } = server
+      const stores = { dynamodb, s3: '', accessKeyId: 'PETAKTEST', secretAccessKey: 'of-the-tests' }
+      return { server, java, table: durable(await localTable(stores, 'petak'), stores) }
+    }
+    const acknowledged: string[] = []
+    let { server, java, table } = await open()
+    for (const enough of [20, 40]) {
+      const insert = async (writer: number): Promise<void> => {
+        for (let i = 0; acknowledged.length < enough; i += 1) {
+          const Item = { pk: `${enough} ${writer} ${i}`, sk: '-', filling: 'x'.repeat(3000) }
+          const Put = { TableName: table.name, Item }
+          await table.client.send(new TransactWriteCommand({ TransactItems: [{ Put }] }))
+          acknowledged.push(Item.pk)
+          if (acknowledged.length === enough) process.kill(java, 'SIGKILL')
+        }
+      }
+      await Promise.allSettled(Array.from({ length: 6 }, (_, writer) => insert(writer)))
+      await server.ended
+      table.client.destroy()
+      ;({ server, java, table } = await open())
+      for (const pk of acknowledged) {
+        const get = new GetCommand({ TableName: table.name, Key: { pk, sk: '-' } })
+        expect([pk, (await table.client.send(get)).Item?.pk]).toEqual([pk, pk])
+      }
+    }
+    table.client.destroy()
+    await server.stop()
   })
 })
