@@ -15,7 +15,7 @@ import { Audit } from './audit.tsx'
 import { National } from './national.tsx'
 import { Numbers } from './numbers.tsx'
 import { Elsewhere, TaskList } from './task-list.tsx'
-import { inOrder, isElsewhere, kanwilWork, unitWork, type Work } from './tasks.ts'
+import { inOrder, isElsewhere, workOf } from './tasks.ts'
 import './home.css'
 
 /** Beranda: what waits for this person today, and their numbers. */
@@ -92,18 +92,6 @@ export function HomePage() {
       )}
     </div>
   )
-}
-
-async function workOf(me: Me, signal: AbortSignal): Promise<Work> {
-  const none: Work = { tasks: [], area: undefined }
-  const [ofUnit, ofKanwil] = await Promise.all([
-    holds(me, 'petugas') || holds(me, 'kpb') ? unitWork(me, signal) : none,
-    holds(me, 'kanwil') ? kanwilWork(me, signal) : none,
-  ])
-  return {
-    tasks: [...ofUnit.tasks, ...ofKanwil.tasks],
-    area: ofKanwil.area ?? ofUnit.area,
-  }
 }
 
 const anyParcel = (units: readonly UnitCoverage[] | undefined): boolean =>

@@ -4,24 +4,20 @@ import { home as m } from '../../messages/home.ts'
 import { say } from '../../messages/phrase.ts'
 import { Link } from '../../router.tsx'
 import { formatDaysAgo, formatInstant } from '../../time.ts'
-import type { Task, TaskKind } from './tasks.ts'
+import { type Task, taskHref, type TaskKind } from './tasks.ts'
 
 const FIRST = 20 // rows before "show more"
 const NOTES = 3 // notes shown of a returned parcel
 
-const WORDS: Record<TaskKind, { title: Phrase; action: Phrase; path: (id: string) => string }> = {
-  returned: { title: m.returned, action: m.correct, path: (id) => `/daftarkan/${id}` },
-  draft: { title: m.draft, action: m.carryOn, path: (id) => `/daftarkan/${id}` },
-  'draft-ready': { title: m.draftReady, action: m.handOver, path: (id) => `/daftarkan/${id}/4` },
-  release: {
-    title: m.release,
-    action: m.checkAndSubmit,
-    path: (id) => `/bidang/${id}?periksa=1`,
-  },
-  verify: { title: m.verify, action: m.verifyAction, path: (id) => `/bidang/${id}?periksa=1` },
-  'with-head': { title: m.withHead, action: m.compare, path: (id) => `/bidang/${id}` },
-  'with-kanwil': { title: m.withKanwil, action: m.compare, path: (id) => `/bidang/${id}` },
-  'with-officer': { title: m.withOfficer, action: m.compare, path: (id) => `/bidang/${id}` },
+const WORDS: Record<TaskKind, { title: Phrase; action: Phrase }> = {
+  returned: { title: m.returned, action: m.correct },
+  draft: { title: m.draft, action: m.carryOn },
+  'draft-ready': { title: m.draftReady, action: m.handOver },
+  release: { title: m.release, action: m.checkAndSubmit },
+  verify: { title: m.verify, action: m.verifyAction },
+  'with-head': { title: m.withHead, action: m.compare },
+  'with-kanwil': { title: m.withKanwil, action: m.compare },
+  'with-officer': { title: m.withOfficer, action: m.compare },
 }
 
 /** Tasks as rows: since when, what, and one action each. */
@@ -46,10 +42,11 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   )
 }
 
-function TaskRow({ task: { kind, parcel, since } }: { task: Task }) {
+function TaskRow({ task }: { task: Task }) {
+  const { kind, parcel, since } = task
   const { name, uptName } = parcel.properties
   const { returned, findings } = 'areas' in parcel.properties ? parcel.properties : {}
-  const { title, action, path } = WORDS[kind]
+  const { title, action } = WORDS[kind]
   const notes = kind === 'returned' ? (returned?.notes ?? []) : []
   const missing = kind === 'draft' ? findings?.filter((f) => f.severity === 'B').length : 0
   return (
@@ -75,7 +72,7 @@ function TaskRow({ task: { kind, parcel, since } }: { task: Task }) {
           </ul>
         )}
       </div>
-      <Link class="button" href={path(parcel.id)} aria-label={`${say(action)}: ${name}`}>
+      <Link class="button" href={taskHref(task)} aria-label={`${say(action)}: ${name}`}>
         {say(action)}
       </Link>
     </li>
@@ -91,11 +88,11 @@ export function Elsewhere({ tasks }: { tasks: readonly Task[] }) {
     <section class="stack" aria-labelledby="elsewhere">
       <h2 id="elsewhere">{say(m.elsewhere)}</h2>
       <ul class="card elsewhere">
-        {tasks.slice(0, shown).map(({ kind, parcel, since }) => (
-          <li key={parcel.id}>
-            <Link href={WORDS[kind].path(parcel.id)}>{parcel.properties.name}</Link>
+        {tasks.slice(0, shown).map((task) => (
+          <li key={task.parcel.id}>
+            <Link href={taskHref(task)}>{task.parcel.properties.name}</Link>
             <span class="quiet">
-              {say(WORDS[kind].title)} · {formatDaysAgo(since)}
+              {say(WORDS[task.kind].title)} · {formatDaysAgo(task.since)}
             </span>
           </li>
         ))}

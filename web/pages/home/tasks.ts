@@ -7,6 +7,7 @@ import {
   type ParcelFeature,
 } from '../../api.ts'
 import type { State } from '../../../functions/domain/parcel.ts'
+import { holds } from '../../session.ts'
 import { ownUnits } from '../../units.ts'
 
 /** What a parcel asks of this person, or of whom it waits for. */
@@ -27,6 +28,13 @@ export interface Task {
   parcel: ListedParcel | ParcelFeature
   /** Instant since which it waits. */
   since: string
+}
+
+/** Where a task is taken up. */
+export function taskHref({ kind, parcel: { id } }: Task): string {
+  if (kind === 'returned' || kind === 'draft') return `/daftarkan/${id}`
+  if (kind === 'draft-ready') return `/daftarkan/${id}/4`
+  return kind === 'release' || kind === 'verify' ? `/bidang/${id}?periksa=1` : `/bidang/${id}`
 }
 
 const URGENCY: readonly TaskKind[] = ['returned', 'release', 'verify', 'draft-ready', 'draft']
@@ -81,7 +89,7 @@ function areaOf(lists: readonly { parcels: ListedParcel[]; isAll: boolean }[]) {
 }
 
 /** What waits in the person's own units: returned parcels, drafts, and what was handed over. */
-export async function unitWork(me: Me, signal: AbortSignal): Promise<Work> {
+async function unitWork(me: Me, signal: AbortSignal): Promise<Work> {
   const isOfficer = new Set(unitsAs(me, 'petugas'))
   const isHead = new Set(unitsAs(me, 'kpb'))
   const lists = await inTurns([...ownUnits(me)], (upt) => listAll({ upt }, signal))
@@ -114,7 +122,7 @@ const unitsAs = (me: Me, role: 'petugas' | 'kpb'): string[] =>
   me.roles.filter((held) => held.role === role).flatMap(({ units }) => units.map(({ id }) => id))
 
 /** What the Kanwil of this person has to verify. */
-export async function kanwilWork(me: Me, signal: AbortSignal): Promise<Work> {
+async function kanwilWork(me: Me, signal: AbortSignal): Promise<Work> {
   const kanwil = me.roles.filter(({ role }) => role === 'kanwil').flatMap((held) => held.kanwil)
   const [submitted, all] = await Promise.all([
     inTurns(kanwil, ({ id }) => listAll({ kanwil: id, state: 'diajukan' }, signal)),
@@ -124,6 +132,19 @@ export async function kanwilWork(me: Me, signal: AbortSignal): Promise<Work> {
     .flatMap(({ parcels }) => parcels)
     .map((parcel): Task => ({ kind: 'verify', parcel, since: parcel.properties.updatedAt }))
   return { tasks, area: areaOf(all) }
+}
+
+/** What waits for this person, and for others in the same places, by all roles held. */
+export async function workOf(me: Me, signal: AbortSignal): Promise<Work> {
+  const none: Work = { tasks: [], area: undefined }
+  const [ofUnit, ofKanwil] = await Promise.all([
+    holds(me, 'petugas') || holds(me, 'kpb') ? unitWork(me, signal) : none,
+    holds(me, 'kanwil') ? kanwilWork(me, signal) : none,
+  ])
+  return {
+    tasks: [...ofUnit.tasks, ...ofKanwil.tasks],
+    area: ofKanwil.area ?? ofUnit.area,
+  }
 }
 
 const AT_ONCE = 4 // a slow link serves four requests sooner than forty

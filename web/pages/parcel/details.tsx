@@ -3,6 +3,7 @@ import { parcelWords } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
 import { grantorKindNames, legalProblemNames, statusPerolehanNames } from '../../messages/terms.ts'
 import { Explain } from './chain.tsx'
+import { fieldsInOrder } from './field-order.ts'
 import { fieldLabel, valueWords } from './field-words.ts'
 import { Facts, Section } from './section.tsx'
 
@@ -85,29 +86,10 @@ export function Value({ parcel }: { parcel: Parcel }) {
   if (!value) return null
   return (
     <Section title={say(parcelWords.value)}>
-      <Facts
-        rows={(['amountIdr', 'basis', 'perM2Idr', 'njopIdr', 'njopYear'] as const).map((field) =>
-          fact(field, value[field]),
-        )}
-      />
+      <Facts rows={fieldsInOrder('value', value).map(([field, told]) => fact(field, told))} />
     </Section>
   )
 }
-
-const PROBLEM_FIELDS = [
-  'stage',
-  'since',
-  'party',
-  'areaM2',
-  'caseNumber',
-  'court',
-  'claimIdr',
-  'counsel',
-  'otherTitle',
-  'updated',
-  'strategy',
-  'note',
-] as const
 
 /** What stands against the land. */
 export function LegalProblems({ parcel }: { parcel: Parcel }) {
@@ -120,7 +102,9 @@ export function LegalProblems({ parcel }: { parcel: Parcel }) {
           <h3 class="needs-look">{say(legalProblemNames[problem.kind])}</h3>
           <Facts
             rows={[
-              ...PROBLEM_FIELDS.map((field) => fact(field, problem[field])),
+              ...fieldsInOrder('legalProblems', problem)
+                .filter(([field]) => field !== 'kind') // it is the heading
+                .map(([field, value]) => fact(field, value)),
               [fieldLabel('/party'), restricted ? say(parcelWords.withheld) : undefined],
             ]}
           />

@@ -7,6 +7,7 @@ import { Link, useRoute } from '../../router.tsx'
 import { useMe } from '../../session.ts'
 import { useTitle } from '../../title.ts'
 import { formatInstant, formatNumber } from '../../time.ts'
+import { AfterStep } from './after-step.tsx'
 import { AreaTable } from './areas.tsx'
 import { BoundaryMap } from './boundary-map.tsx'
 import { ChainLine } from './chain.tsx'
@@ -80,6 +81,7 @@ function Whole({ opened }: { opened: Opened }) {
           <p class="quiet">{formatNupOf(properties)}</p>
           <h1>{name}</h1>
         </div>
+        {opened.done && <AfterStep done={opened.done} id={id} />}
         <StateNotice parcel={parcel} canEdit={canEdit} />
         {opened.error !== undefined && <Problem error={opened.error} onRetry={opened.reload} />}
         <StepBar opened={opened} documents={documents} />

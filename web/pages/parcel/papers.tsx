@@ -4,6 +4,7 @@ import type { ParcelFeature as Parcel } from '../../api.ts'
 import { parcelWords } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
 import { originalPlaceNames, titleKindNames } from '../../messages/terms.ts'
+import { fieldsInOrder } from './field-order.ts'
 import { fieldLabel, valueWords } from './field-words.ts'
 import { HoldersOf } from './holders.tsx'
 import { Facts, Section } from './section.tsx'
@@ -96,25 +97,16 @@ export function BookRecords({ parcel }: { parcel: Parcel }) {
   )
 }
 
-const RECORD_FIELDS = [
-  'kdSatker',
-  'kodeRegister',
-  'areaM2',
-  'builtM2',
-  'facilitiesM2',
-  'vacantM2',
-  'valueIdr',
-  'acquired',
-  'recorded',
-  'condition',
-] as const
-
 function OneRecord({ record, numbers, except }: NumberedProps & { record: BmnRecord }) {
   const { kodeBarang, nup } = record
   return (
     <div class="entry">
       <h3>{[kodeBarang, nup !== undefined && `NUP ${nup}`].filter(Boolean).join(' · ')}</h3>
-      <Facts rows={RECORD_FIELDS.map((field) => at(field, record[field]))} />
+      <Facts
+        rows={fieldsInOrder('bmnRecords', record)
+          .filter(([field]) => field !== 'kodeBarang' && field !== 'nup') // they are its heading
+          .map(([field, value]) => at(field, value))}
+      />
       <Numbers numbers={numbers} except={except} />
     </div>
   )

@@ -1,42 +1,106 @@
-import { STEP_LABELS } from '../../../functions/domain/grant.ts'
-import type { ParcelProperties, StepName } from '../../../functions/domain/parcel.ts'
+import { type ParcelProperties, STEPS } from '../../../functions/domain/parcel.ts'
+import type { ServedDocument } from '../../documents/calls.ts'
 import { fieldLabel, valueWords } from './field-words.ts'
+import { fieldsInOrder } from './field-order.ts'
 
-/** An entry of the record that a document should prove. */
+/** A part of the record under one heading, with what is named as its proof. */
 export interface ProvedField {
   pointer: string
-  /** Its fields and what they say, in words. */
+  /** Its fields and what they say, in words; none where nothing was entered. */
   values: [label: string, value: string][]
-  /** Ids of the documents that are named as its proof. */
-  documents: readonly string[]
+  /** Whether a document proves it. */
+  isProof: (document: Pick<ServedDocument, 'id' | 'kind'>) => boolean
+  /** Whether it should have a document. */
+  needsProof: boolean
 }
 
-/** Fields of an entry that say something of their own: no lists of documents, nothing empty. */
-function told(entry: object, pointer: string): [string, string][] {
-  return Object.entries(entry).flatMap(([field, value]): [string, string][] => {
+/** Fields of a part that say something of their own, in the order of the form: nothing empty. */
+function told(part: string, entry: object, pointer: string): [string, string][] {
+  return fieldsInOrder(part, entry).flatMap(([field, value]): [string, string][] => {
     if (field === 'documents' || value === undefined || value === null) return []
     const at = `${pointer}/${field}`
     const label = fieldLabel(`/${field}`)
-    if (Array.isArray(value)) return [[label, value.join(', ')]]
-    if (typeof value === 'object')
-      return told(value as object, at).map(([inner, words]) => [`${label}, ${inner}`, words])
+    if (Array.isArray(value)) return value.length > 0 ? [[label, value.join(', ')]] : []
+    if (typeof value === 'object' && fieldsInOrder(field, value).every(([name]) => isOwn(name)))
+      return told(field, value, at).map(([inner, words]) => [`${label}, ${inner}`, words])
     return [[label, valueWords(at, value)]]
   })
 }
 
-/** Every step of the grant and every title that says something, in legal order. */
-export function provedFields({ grant, titles = [] }: ParcelProperties): ProvedField[] {
+/** False for the marks of what is erased or withheld. */
+const isOwn = (name: string): boolean => !/^(erased|personal|withheld)$/.test(name)
+
+interface Entry {
+  documents?: readonly string[] | undefined
+  absent?: boolean | undefined
+}
+
+/** Everything that was entered, in the order of the form; parts without content have no values. */
+export function provedFields(
+  properties: ParcelProperties & { uptName?: string },
+  areaWords: string | undefined,
+): ProvedField[] {
+  const { grant, statusPerolehan, titles, bmnRecords, legalProblems, note } = properties
   const steps = grant?.steps ?? {}
-  const ofSteps = (Object.keys(STEP_LABELS) as (keyof typeof STEP_LABELS)[]).flatMap((step) => {
-    const entry = step === 'sertipikat' ? undefined : steps[step satisfies StepName]
-    const pointer = `#/properties/grant/steps/${step}`
-    return entry
-      ? [{ pointer, values: told(entry, pointer), documents: entry.documents ?? [] }]
-      : []
-  })
-  const ofTitles = titles.map((title, index) => {
-    const pointer = `#/properties/titles/${index}`
-    return { pointer, values: told(title, pointer), documents: title.documents ?? [] }
-  })
-  return [...ofSteps, ...ofTitles]
+  const part = (
+    pointer: string,
+    values: [string, string][],
+    isProof: ProvedField['isProof'] = () => false,
+    needsProof = false,
+  ): ProvedField => ({ pointer: `#${pointer}`, values, isProof, needsProof })
+  const plain = (pointer: string, entry: object = {}, isProof?: ProvedField['isProof']) =>
+    part(pointer, told(pointer.split('/').at(-1)!, entry, pointer), isProof)
+  /** Rows of a list, or one part without values where there is none. */
+  const rows = <T extends object>(
+    name: string,
+    list: readonly T[] = [],
+    of: (row: T) => [isProof: ProvedField['isProof'], needsProof: boolean],
+  ): ProvedField[] =>
+    list.length === 0
+      ? [plain(`/properties/${name}`)]
+      : list.map((row, i) => {
+          const pointer = `/properties/${name}/${i}`
+          return part(pointer, told(name, row, pointer), ...of(row))
+        })
+  const named =
+    ({ documents = [] }: Entry) =>
+    ({ id }: { id: string }) =>
+      documents.includes(id)
+  const ofKind =
+    (wanted: string) =>
+    ({ kind }: { kind: string }) =>
+      kind === wanted
+  const agreement = named(steps.nphd ?? {})
+  const first: [string, string | undefined][] = [
+    [fieldLabel('/upt'), properties.uptName ?? properties.upt],
+    [fieldLabel('/name'), properties.name],
+    [
+      fieldLabel('/statusPerolehan'),
+      statusPerolehan && valueWords('/statusPerolehan', statusPerolehan),
+    ],
+    [fieldLabel('/note'), note],
+  ]
+  return [
+    part(
+      '/properties/name',
+      first.filter((row): row is [string, string] => row[1] !== undefined),
+    ),
+    plain('/properties/address', properties.address),
+    plain('/properties/neighbours', properties.neighbours),
+    plain('/properties/grant/grantor', grant?.grantor, agreement),
+    ...STEPS.map((step) => {
+      const entry = steps[step] ?? {}
+      const pointer = `/properties/grant/steps/${step}`
+      return part(pointer, told('steps', entry, pointer), named(entry), entry.absent !== true)
+    }),
+    plain('/properties/grant/terms', grant?.terms, agreement),
+    ...rows('titles', titles, (title) => [named(title), true]),
+    ...rows('bmnRecords', bmnRecords, () => [ofKind('kib'), false]),
+    plain('/properties/value', properties.value, ofKind('penilaian')),
+    ...rows('legalProblems', legalProblems, () => [ofKind('perkara'), false]),
+    part('/properties/boundarySource', [
+      ...(areaWords ? [[fieldLabel('/areaM2'), areaWords] satisfies [string, string]] : []),
+      ...told('boundarySource', properties.boundarySource ?? {}, '/properties/boundarySource'),
+    ]),
+  ]
 }

@@ -6,19 +6,18 @@ import { stepWords } from '../../messages/steps.ts'
 import { Problem } from '../../problem.tsx'
 import { Link } from '../../router.tsx'
 import { formatInstant } from '../../time.ts'
+import { AfterStep } from './after-step.tsx'
 import { AreaTable } from './areas.tsx'
 import { BoundaryChange } from './boundary-change.tsx'
 import { ChangeTable } from './changes.tsx'
-import { DocumentCard } from './documents.tsx'
-import { fieldLabel } from './field-words.ts'
 import { Findings } from './findings.tsx'
 import { changesOf, contentOnly, documentsIn, sinceJudged, useHistory } from './history.ts'
 import { formatNupOf } from './numbers.ts'
-import { provedFields } from './proved-fields.ts'
+import { ProvedFields } from './proved.tsx'
 import { Section } from './section.tsx'
 import { StateNotice } from './state-notice.tsx'
 import { StepBar } from './steps.tsx'
-import { type Documents, useDocuments } from './use-documents.ts'
+import { useDocuments } from './use-documents.ts'
 import type { Opened } from './use-parcel.ts'
 
 /** "May I sign this?": what changed beside what was, and each document beside the fields it proves. */
@@ -36,6 +35,7 @@ export function Review({ opened, parcel }: { opened: Opened; parcel: Parcel }) {
           </h1>
           <p>{say(stepWords.reviewQuestion)}</p>
         </div>
+        {opened.done && <AfterStep done={opened.done} id={id} />}
         <StateNotice parcel={parcel} canEdit={false} />
       </header>
       <div class="stack">
@@ -44,7 +44,7 @@ export function Review({ opened, parcel }: { opened: Opened; parcel: Parcel }) {
         <Section title={say(parcelWords.areas)}>
           <AreaTable areas={properties.areas} />
         </Section>
-        <Proofs parcel={parcel} from={documents} />
+        <ProvedFields parcel={parcel} from={documents} />
       </div>
       <div class="parcel-review-foot">
         <StepBar opened={opened} documents={documents} isReview />
@@ -81,47 +81,6 @@ function Changed({ parcel }: { opened: Opened; parcel: Parcel }) {
           before={boundaryChange ? judged?.at : undefined}
         />
       )}
-    </Section>
-  )
-}
-
-/** Fields by the document that proves them; those without one last. */
-function Proofs({ parcel, from }: { parcel: Parcel; from: Documents }) {
-  const { documents, error, retry } = from
-  return (
-    <Section title={say(stepWords.reviewFields)}>
-      {error !== undefined && <Problem error={error} onRetry={retry} />}
-      {provedFields(parcel.properties).map(({ pointer, values, documents: ids }) => {
-        const proofs = (documents ?? []).filter(({ id }) => ids.includes(id))
-        return (
-          <div class="proof" key={pointer}>
-            <div>
-              <h3>{fieldLabel(pointer)}</h3>
-              <dl class="facts">
-                {values.map(([label, value]) => (
-                  <div key={label}>
-                    <dt class="quiet">{label}</dt>
-                    <dd>{value}</dd>
-                  </div>
-                ))}
-              </dl>
-            </div>
-            <div>
-              {proofs.map((document) => (
-                <DocumentCard
-                  key={document.id}
-                  parcel={parcel.id}
-                  document={document}
-                  proves={[fieldLabel(pointer)]}
-                />
-              ))}
-              {documents && proofs.length === 0 && (
-                <p class="needs-look">{say(stepWords.reviewNoProof)}</p>
-              )}
-            </div>
-          </div>
-        )
-      })}
     </Section>
   )
 }

@@ -47,7 +47,7 @@ export function StepDialog<S extends keyof Steps>(props: StepDialogProps<S>) {
       const { data, etag } = await takeStep(parcel.id, step, body, version)
       announce(say(done))
       onClose()
-      opened.replace(data, etag)
+      opened.replace(data, etag, done)
       requestAnimationFrame(toHeading) // the button that was pressed has gone
     })
   }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Phrase } from '../../../functions/domain/phrase.ts'
 import { fetchParcel } from '../../api.ts'
 import type { ParcelFeature as Parcel } from '../../api.ts'
 import { useLanguage } from '../../messages/phrase.ts'
@@ -10,8 +11,10 @@ export interface Opened {
   error: unknown
   /** Read it anew. */
   reload: () => void
-  /** Take over what a step answered. */
-  replace: (parcel: Parcel, etag: string | undefined) => void
+  /** Take over what a step answered, and what it did in words. */
+  replace: (parcel: Parcel, etag: string | undefined, done?: Phrase) => void
+  /** What the person has just done with it here. */
+  done: Phrase | undefined
 }
 
 interface State {
@@ -19,6 +22,7 @@ interface State {
   parcel?: Parcel
   etag?: string | undefined
   error?: unknown
+  done?: Phrase | undefined
 }
 
 /** One parcel by its id, with its exact boundary. */
@@ -29,7 +33,13 @@ export function useParcel(id: string): Opened {
   useEffect(() => {
     const leaving = new AbortController()
     fetchParcel(id, { signal: leaving.signal }).then(
-      ({ data, etag }) => setState({ id, parcel: data, etag }),
+      ({ data, etag }) =>
+        setState(({ id: before, done }) => ({
+          id,
+          parcel: data,
+          etag,
+          ...(before === id && done && { done }),
+        })),
       (error: unknown) => {
         if (leaving.signal.aborted) return
         setState((before) => (before.id === id ? { ...before, error } : { id, error }))
@@ -37,16 +47,16 @@ export function useParcel(id: string): Opened {
     )
     return () => leaving.abort()
   }, [id, turn, language])
-  const { parcel, etag, error } =
-    state.id === id ? state : { parcel: undefined, etag: undefined, error: undefined }
+  const { parcel, etag, error, done }: Partial<State> = state.id === id ? state : {}
   return {
     parcel,
     etag,
     error,
+    done,
     reload: () => {
       setState((before) => ({ ...before, error: undefined }))
       setTurn((before) => before + 1)
     },
-    replace: (next, nextEtag) => setState({ id, parcel: next, etag: nextEtag }),
+    replace: (next, nextEtag, did) => setState({ id, parcel: next, etag: nextEtag, done: did }),
   }
 }
