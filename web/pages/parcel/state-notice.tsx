@@ -26,7 +26,12 @@ export function reasonOf({ properties }: Parcel): string {
     case 'diajukan':
       return say(parcelWords.stateDiajukan(submittedAt ? formatInstant(submittedAt) : ''))
     case 'dikembalikan':
-      return say(parcelWords.stateDikembalikan(returned?.reason ?? ''))
+      return [
+        say(parcelWords.stateDikembalikan(returned?.reason ?? '')),
+        handover && say(parcelWords.stateHandedOver(formatInstant(handover.at))),
+      ]
+        .filter(Boolean)
+        .join(' · ')
     case 'terverifikasi':
       return say(parcelWords.stateTerverifikasi(day(verifiedAt)))
     case 'terverifikasi-dengan-catatan':
