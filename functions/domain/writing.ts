@@ -89,7 +89,7 @@ export const formatInstant = (instant: string, language: Language, zone: Zone = 
 /** What a typed text says. `alternatives` are other readings: show the `note`, let a person choose. */
 export type Reading =
   | { ok: true; value: number; alternatives?: number[]; note?: Phrase }
-  | { ok: false; reason: Phrase }
+  | { ok: false; reason: Phrase; alternatives?: number[] }
 
 const join = (notes: (Phrase | undefined)[]): Phrase | undefined => {
   const said = notes.filter((note) => note !== undefined)
@@ -162,6 +162,17 @@ const M_IS_MILIAR: Phrase = {
   en: 'M was read as miliar, a thousand million.',
 }
 
+const noRupiah = (text: string): Reading => {
+  const quoted = text.trim().slice(0, 40)
+  return {
+    ok: false,
+    reason: {
+      id: `“${quoted}” bukan nilai rupiah. Tulis misalnya 10,3 M, 450 jt, atau Rp1.250.000.000.`,
+      en: `“${quoted}” is no amount in rupiah. Write 10.3 M, 450 jt or Rp1,250,000,000, for example.`,
+    },
+  }
+}
+
 /** Read an amount such as `10,3 M`, `450 jt` or `Rp 1.250.000.000,00`: whole rupiah, else a fault. */
 export function parseRupiah(text: string, language: Language = 'id'): Reading {
   const bare = text
@@ -173,20 +184,27 @@ export function parseRupiah(text: string, language: Language = 'id'): Reading {
   const magnitude = MAGNITUDES.find(([pattern]) => pattern.test(bare))
   const [pattern, factor] = magnitude ?? [/$/, 1n]
   const number = readNumber(bare.replace(pattern, ''), language)
-  if (!number.ok) return number
+  if (!number.ok) return noRupiah(text)
   const rupiah = (value: Decimal, by: bigint): number | null => {
     const { value: amount, exact } = scaleDecimal(value, by, 0)
     return exact && Number.isSafeInteger(amount) ? amount : null
   }
   const value = rupiah(number.value, factor)
-  if (value === null)
+  if (value === null) {
+    // "10,3" alone is hardly ten rupiah and thirty sen: a magnitude was left out.
+    const meant = magnitude
+      ? []
+      : [1_000_000_000n, 1_000_000n].map((by) => rupiah(number.value, by))
+    const alternatives = meant.filter((other): other is number => other !== null)
     return {
       ok: false,
+      ...(alternatives.length > 0 && { alternatives }),
       reason: {
         id: 'Nilai harus rupiah bulat, tanpa sen, dan tidak lebih dari 9.007 triliun.',
         en: 'The amount must be whole rupiah, without sen, and at most 9,007 trillion.',
       },
     }
+  }
   const isM = /\dm\.?$/iu.test(bare.replace(/\s/gu, ''))
   const alternatives = [
     number.alternative && rupiah(number.alternative, factor),

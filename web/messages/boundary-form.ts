@@ -23,9 +23,17 @@ export const boundaryForm = {
     id: 'Klik tiap sudut berurutan, lalu klik sudut pertama untuk menutup.',
     en: 'Click each corner in turn, then the first one again to close.',
   },
+  drawHintTouch: {
+    id: 'Ketuk tiap sudut berurutan, lalu ketuk sudut pertama untuk menutup.',
+    en: 'Tap each corner in turn, then the first one again to close.',
+  },
   moveHint: {
     id: 'Seret sudut. Titik kecil menambah sudut; klik kanan atau tekan lama membuangnya.',
     en: 'Drag a corner. A small point adds one; right-click or press long to drop it.',
+  },
+  moveHintTouch: {
+    id: 'Seret sudut. Titik kecil menambah sudut; tekan lama membuangnya.',
+    en: 'Drag a corner. A small point adds one; press long to drop it.',
   },
   toolsFailed: {
     id: 'Alat gambar belum termuat. Periksa sambungan lalu tekan lagi, atau pakai tabel titik sudut.',

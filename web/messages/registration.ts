@@ -10,6 +10,12 @@ export const registration = {
   step4: { id: 'Periksa dan ajukan', en: 'Check and submit' },
   stepOf: (step: number) => ({ id: `Langkah ${step} dari 4`, en: `Step ${step} of 4` }),
   stepFull: { id: 'lengkap', en: 'complete' },
+  stepNoted: { id: 'ada catatan', en: 'has a note' },
+  stepUnsaved: { id: 'ada isian yang belum tersimpan', en: 'has entries that are not saved' },
+  fieldInStep: (step: number, field: string) => ({
+    id: `Langkah ${step} · ${field}`,
+    en: `Step ${step} · ${field}`,
+  }),
   back: { id: 'Kembali', en: 'Back' },
   onward: (to: string) => ({ id: `Lanjut: ${to}`, en: `Continue: ${to}` }),
   choose: { id: 'Pilih…', en: 'Choose…' },
@@ -96,6 +102,15 @@ export const registration = {
 
   // saving
   saved: (at: string) => ({ id: `Draf tersimpan ${at}`, en: `Draft saved ${at}` }),
+  savedBut: (at: string) => ({ id: `Tersimpan ${at},`, en: `Saved ${at},` }),
+  notSaved: (count: number) => ({
+    id: `${count} isian belum`,
+    en: `${count} ${count === 1 ? 'entry' : 'entries'} not yet`,
+  }),
+  neededFirst: {
+    id: 'Isi ini dulu; sebelum itu isian di sekitarnya belum tersimpan di registri.',
+    en: 'Fill this in first; until then the registry does not have what stands around it.',
+  },
   saving: { id: 'Menyimpan…', en: 'Saving…' },
   unsentOffline: {
     id: 'Belum terkirim (luring), aman di perangkat ini',

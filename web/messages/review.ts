@@ -15,9 +15,13 @@ export const review = {
     id: `${count} hal harus dilengkapi sebelum diajukan`,
     en: `${count} ${count === 1 ? 'thing has' : 'things have'} to be completed before submitting`,
   }),
+  shortcomings: (count: number) => ({
+    id: `${count} kekurangan (tidak menghalangi pengajuan)`,
+    en: `${count} ${count === 1 ? 'shortcoming' : 'shortcomings'} (the submission is not held back)`,
+  }),
   worthALook: (count: number) => ({
-    id: `${count} hal sebaiknya diperiksa; tidak menghalangi pengajuan`,
-    en: `${count} ${count === 1 ? 'thing is' : 'things are'} worth a look; nothing holds the submission back`,
+    id: `${count} hal sebaiknya diperiksa (tidak menghalangi pengajuan)`,
+    en: `${count} ${count === 1 ? 'thing' : 'things'} worth a look (the submission is not held back)`,
   }),
   change: { id: 'Ubah', en: 'Change' },
   changeWhat: (what: string) => ({ id: `Ubah ${what}`, en: `Change ${what}` }),
@@ -28,6 +32,17 @@ export const review = {
     id: 'Kepala unit memeriksa, lalu mengajukan ke Kanwil. Selama itu Anda masih dapat mengubahnya.',
     en: 'The head of unit checks it and submits it to the Kanwil. You can still change it meanwhile.',
   },
+  incompleteTitle: { id: 'Belum lengkap', en: 'Not complete yet' },
+  incompleteText: {
+    id: 'Kepala unit belum dapat mengajukannya sampai ini dilengkapi:',
+    en: 'The head of unit cannot submit it until these are completed:',
+  },
+  unsavedText: {
+    id: 'Isian ini belum tersimpan di registri, jadi tidak ikut diserahkan:',
+    en: 'The registry does not have these entries, so they are not handed over:',
+  },
+  completeNow: { id: 'Lengkapi dulu', en: 'Complete it first' },
+  handOverAnyway: { id: 'Serahkan juga', en: 'Hand over all the same' },
   handedOver: (when: string) => ({
     id: `Diserahkan ke kepala unit pada ${when}. Menunggu diajukan.`,
     en: `Handed over to the head of unit on ${when}. Waiting to be submitted.`,

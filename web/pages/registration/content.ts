@@ -11,6 +11,8 @@ export interface Content {
   geometry: Boundary | null
 }
 
+const pointerOf = (keys: readonly string[]): string => keys.map((key) => `/${key}`).join('')
+
 type Node = { [key: string]: unknown } | unknown[]
 
 const stepsOf = (pointer: string): string[] =>
@@ -57,6 +59,26 @@ function place(node: unknown, [name, ...rest]: string[], value: unknown): unknow
   return members
 }
 
+/**
+ * What was typed, by pointer, after the value at `pointer` went from `before` to `after`: the
+ * entries of a list take theirs along, and what is gone leaves none behind.
+ */
+export function typedAfter(
+  typed: Readonly<Record<string, string>>,
+  pointer: string,
+  before: unknown,
+  after: unknown,
+): Record<string, string> {
+  const placed = Object.entries(typed).flatMap(([at, text]): [string, string][] => {
+    if (!at.startsWith(`${pointer}/`)) return at === pointer ? [] : [[at, text]]
+    if (!Array.isArray(before)) return after === undefined ? [] : [[at, text]]
+    const [place, ...rest] = at.slice(pointer.length + 1).split('/')
+    const now = Array.isArray(after) ? after.indexOf(before[Number(place)]) : -1
+    return now < 0 ? [] : [[[pointer, now, ...rest].join('/'), text]]
+  })
+  return Object.fromEntries(placed)
+}
+
 /** Something wrong with one field. */
 export interface FieldFault {
   /** RFC 6901 pointer into the content, such as `/properties/name` or `/geometry`. */
@@ -64,54 +86,54 @@ export interface FieldFault {
   detail: Phrase
   /** `[longitude, latitude]` of the place, where it has one. */
   place?: [number, number]
+  /** It keeps nothing from being saved. */
+  isSaved?: true
+  /** It is only that this has to be said before what stands beside it can be saved. */
+  isWaiting?: true
 }
 
 /**
  * The part of the properties that the registry takes as it is, and what is wrong with the rest.
  * A draft is saved without the values that are wrong; they stay on this device until mended.
+ * `waiting` are the gaps that keep what was written beside them from being sent.
  */
 export function sendable(properties: Partial<ParcelProperties>): {
   properties: Partial<ParcelProperties>
   faults: FieldFault[]
+  waiting: string[]
 } {
   const faults: FieldFault[] = []
+  const waiting = new Set<string>()
   let candidate: Partial<ParcelProperties> = properties
   for (let round = 0; round < 20; round++) {
     const result = v.safeParse(v.partial(ParcelProperties), candidate)
-    if (result.success) return { properties: result.output, faults }
+    if (result.success) return { properties: result.output, faults, waiting: [...waiting] }
+    const wrong = new Map<string, string[]>() // what to leave out, each once
     for (const issue of result.issues) {
       const keys = (issue.path ?? []).map(({ key }) => String(key))
-      const pointer = keys.map((key) => `/${key}`).join('')
+      const pointer = pointerOf(keys)
       // A row that lacks what it must have cannot be sent, and is no fault while it is filled in.
       const missing = valueAt(candidate, pointer) === undefined
       const [fault] = faultsOf([issue])
       if (!missing && fault) faults.push({ pointer: `/properties${pointer}`, detail: fault.detail })
-      candidate = without(candidate, missing ? keys.slice(0, -1) : keys)
+      const around = missing ? keys.slice(0, -1) : keys
+      if (missing && !isEmpty(valueAt(candidate, pointerOf(around))))
+        waiting.add(`/properties${pointer}`)
+      wrong.set(pointerOf(around), around)
     }
+    // From the end, so that the entries of a list that are still to go keep their places.
+    for (const keys of [...wrong.values()].reverse()) candidate = without(candidate, keys)
   }
-  return { properties: {}, faults }
+  return { properties: {}, faults, waiting: [...waiting] }
 }
 
 /** Takes away a member, or an entry of a list together with its place. */
 function without<T>(root: T, keys: string[]): T {
-  const list = valueAt(
-    root,
-    keys
-      .slice(0, -1)
-      .map((key) => `/${key}`)
-      .join(''),
-  )
-  const pointer = keys.map((key) => `/${key}`).join('')
-  if (!Array.isArray(list)) return withValueAt(root, pointer, undefined)
+  const around = pointerOf(keys.slice(0, -1))
+  const list = valueAt(root, around)
+  if (!Array.isArray(list)) return withValueAt(root, pointerOf(keys), undefined)
   const shorter = list.filter((_, at) => at !== Number(keys.at(-1)))
-  return withValueAt(
-    root,
-    keys
-      .slice(0, -1)
-      .map((key) => `/${key}`)
-      .join(''),
-    shorter,
-  )
+  return withValueAt(root, around, shorter)
 }
 
 const WRITABLE = Object.keys(ParcelProperties.entries)

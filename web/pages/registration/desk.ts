@@ -2,7 +2,7 @@ import { openUploads, type Uploads } from '../../documents/uploads.ts'
 import { documentCalls, withdrawDocument } from '../../documents/calls.ts'
 import type { ParcelFeature, ProblemError } from '../../api.ts'
 import { observable, type Observable } from '../../observable.ts'
-import { contentOf, type FieldFault, valueAt, withValueAt } from './content.ts'
+import { contentOf, type FieldFault, typedAfter, valueAt, withValueAt } from './content.ts'
 import { type Draft, forgetDraft, keepDraft } from './drafts.ts'
 import type { Conflict } from './merge.ts'
 import { openSending, type Saving } from './sending.ts'
@@ -93,7 +93,7 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
     uploads,
     change(pointer, value, typedText) {
       const { mine, typed } = draft.get()
-      const { [pointer]: _, ...others } = typed
+      const others = typedAfter(typed, pointer, valueAt(mine, pointer), value)
       put({
         mine: withValueAt(mine, pointer, value),
         typed: typedText === undefined ? others : { ...others, [pointer]: typedText },

@@ -18,7 +18,10 @@ export function Faults({ step }: { step?: StepNumber }) {
     pointer,
     text: say(words.unread(text)),
   }))
-  const wrong = useObservable(desk.faults).map(({ pointer, detail }) => ({
+  const found = useObservable(desk.faults)
+  // While a row is being filled in, what it still needs is no fault; at the end it is.
+  const shown = step === undefined ? found : found.filter(({ isWaiting }) => !isWaiting)
+  const wrong = shown.map(({ pointer, detail }) => ({
     pointer,
     text: say(detail),
   }))

@@ -34,7 +34,7 @@ export function useValue<T>(pointer: string): T | undefined {
 /** What is wrong with a field, and what the Kanwil noted there when it sent the parcel back. */
 export function useRemarks(pointer: string): { error?: string; note?: string } {
   const desk = useDesk()
-  const fault = useObservable(desk.faults).find((one) => one.pointer === pointer)
+  const fault = useObservable(desk.faults).find((one) => one.pointer === pointer && !one.isWaiting)
   const notes = useObservable(desk.served)?.properties.returned?.notes ?? []
   return {
     error: fault && say(fault.detail),
@@ -50,6 +50,12 @@ export const Note = ({ children }: { children: ComponentChildren }) => (
     </span>
   </div>
 )
+
+/** The note of the Kanwil at a part of the form that is no field by itself, if there is one. */
+export function NoteAt({ at }: { at: string }) {
+  const { note } = useRemarks(at)
+  return note ? <Note>{note}</Note> : null
+}
 
 export interface BoundProps {
   /** Pointer into the content, such as `/properties/name`. */

@@ -1,3 +1,5 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import { areaOf } from '../../../functions/domain/area.ts'
 import { dayOf } from '../../../functions/domain/calendar.ts'
 import { landFindings } from '../../../functions/domain/land.ts'
@@ -15,6 +17,12 @@ export interface Judgement {
   /** Findings that do not hold the submission back, the gravest first. */
   advice: Finding[]
 }
+
+/** How the draft at hand is judged. */
+export const JudgementContext = createContext<Judgement>({ missing: [], advice: [] })
+
+/** How the draft at hand is judged, as it stands on this device. */
+export const useJudgement = (): Judgement => useContext(JudgementContext)
 
 /** Judge a draft by the very rules of the registry, as of `now`. */
 export function judge(

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../functions/domain/finding.ts'
 import type { Phrase } from '../../../functions/domain/phrase.ts'
 import { say } from '../../messages/phrase.ts'
 import { review as told } from '../../messages/review.ts'
@@ -28,7 +29,18 @@ export function Missing({ judgement: { missing, advice }, address, mayChange }: 
       : {say(message)} {cure && <span class="quiet">{say(cure)}</span>}
     </li>
   )
-  const advised = advice.map(({ pointer, message, cure }) => line(pointer, message, cure))
+  const fold = (findings: readonly Finding[], title: (count: number) => Phrase) =>
+    findings.length > 0 && (
+      <details class="fold" open={findings.length <= MOST}>
+        <summary>
+          <span>{say(title(findings.length))}</span>
+        </summary>
+        <ul class="lacks">
+          {findings.map(({ pointer, message, cure }) => line(pointer, message, cure))}
+        </ul>
+      </details>
+    )
+  const isGrave = ({ severity }: Finding) => severity === 'E'
   return (
     <section class="card stack" aria-labelledby="missing">
       <h2 id="missing" tabIndex={-1}>
@@ -44,13 +56,10 @@ export function Missing({ judgement: { missing, advice }, address, mayChange }: 
           <ul class="lacks">{missing.map(({ pointer, detail }) => line(pointer, detail))}</ul>
         </>
       )}
-      {advice.length > 0 && (
-        <details class="fold" open={advice.length <= MOST}>
-          <summary>
-            <span>{say(told.worthALook(advice.length))}</span>
-          </summary>
-          <ul class="lacks">{advised}</ul>
-        </details>
+      {fold(advice.filter(isGrave), told.shortcomings)}
+      {fold(
+        advice.filter((finding) => !isGrave(finding)),
+        told.worthALook,
       )}
     </section>
   )

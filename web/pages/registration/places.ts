@@ -4,7 +4,8 @@ export type StepNumber = 1 | 2 | 3 | 4
 /** Id of the field that writes to a pointer such as `/properties/name`. */
 export const fieldId = (pointer: string): string => `field${pointer.replace(/[^A-Za-z0-9]+/g, '-')}`
 
-const THIRD = ['/geometry', '/properties/boundarySource']
+const BOUNDARY = '/geometry'
+const THIRD = [BOUNDARY, '/properties/boundarySource']
 const SECOND = ['grant', 'titles', 'bmnRecords', 'value', 'legalProblems'].map(
   (name) => `/properties/${name}`,
 )
@@ -35,5 +36,6 @@ export function showField(pointer: string): boolean {
     field.focus()
     return true
   }
-  return false
+  // The panel of the boundary stands for what is said of its source.
+  return stepOf(pointer) === 3 && pointer !== BOUNDARY && showField(BOUNDARY)
 }

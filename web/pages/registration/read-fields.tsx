@@ -15,10 +15,12 @@ import { language, say } from '../../messages/phrase.ts'
 import { useObservable } from '../../observable.ts'
 import { parseDay } from './dates.ts'
 import { type BoundProps, Note, useDesk, useRemarks, useValue } from './form.tsx'
+import { useJudgement } from './judged.ts'
 import { fieldId } from './places.ts'
 
 type Read<T> =
-  { ok: true; value: T; alternatives?: T[]; note?: Phrase } | { ok: false; reason: Phrase }
+  | { ok: true; value: T; alternatives?: T[]; note?: Phrase }
+  | { ok: false; reason: Phrase; alternatives?: T[] }
 
 interface ReadFieldProps<T> extends BoundProps {
   read: (text: string, language: Language) => Read<T>
@@ -26,6 +28,8 @@ interface ReadFieldProps<T> extends BoundProps {
   write: (value: T, language: Language) => string
   /** What was understood, shown back. */
   echo: (value: T, language: Language) => string
+  /** What else may have been meant, by its name; its echo unless told. */
+  nameOf?: (value: T, language: Language) => string
   numeric?: boolean
 }
 
@@ -33,11 +37,21 @@ interface ReadFieldProps<T> extends BoundProps {
  * A field in free writing that shows back what it understood. What it cannot understand stays as
  * typed, on this device, and is explained when the field is left.
  */
-function ReadField<T>({ at, label, hint, read, write, echo, numeric }: ReadFieldProps<T>) {
+function ReadField<T>({
+  at,
+  label,
+  hint,
+  read,
+  write,
+  echo,
+  nameOf = echo,
+  numeric,
+}: ReadFieldProps<T>) {
   const desk = useDesk()
   const value = useValue<T>(at)
   const typed = useObservable(desk.draft).typed[at]
   const { error, note } = useRemarks(at)
+  const found = useJudgement().missing.find(({ rule, pointer }) => rule && pointer === `#${at}`)
   const [writing, setWriting] = useState<string>()
   const [said, setSaid] = useState<string>() // as last typed here: other readings are of this
   const tongue = language()
@@ -56,7 +70,13 @@ function ReadField<T>({ at, label, hint, read, write, echo, numeric }: ReadField
     setSaid(undefined)
     desk.change(at, meant)
   }
-  const wrong = reading && !reading.ok && writing === undefined ? say(reading.reason) : undefined
+  const unread = reading && !reading.ok && writing === undefined ? reading : undefined
+  const remark = found && writing === undefined ? say(found.detail) : undefined
+  const offer = (meant: T) => (
+    <button key={String(meant)} type="button" class="link-button" onClick={() => choose(meant)}>
+      {say(words.iMeant(nameOf(meant, tongue)))}
+    </button>
+  )
   return (
     <div class="read-field">
       {note && <Note>{note}</Note>}
@@ -64,7 +84,7 @@ function ReadField<T>({ at, label, hint, read, write, echo, numeric }: ReadField
         id={fieldId(at)}
         label={label}
         hint={hint}
-        error={wrong ?? error}
+        error={unread ? say(unread.reason) : (error ?? remark)}
         value={text}
         onInput={take}
         input={{
@@ -77,18 +97,10 @@ function ReadField<T>({ at, label, hint, read, write, echo, numeric }: ReadField
         <div class="echo small">
           {say(words.understood)} <strong>{echo(reading.value, tongue)}</strong>
           {other?.note && <> · {say(other.note)}</>}
-          {other?.alternatives?.map((meant) => (
-            <button
-              key={String(meant)}
-              type="button"
-              class="link-button"
-              onClick={() => choose(meant)}
-            >
-              {say(words.iMeant(echo(meant, tongue)))}
-            </button>
-          ))}
+          {other?.alternatives?.map(offer)}
         </div>
       )}
+      {unread?.alternatives && <div class="echo small">{unread.alternatives.map(offer)}</div>}
     </div>
   )
 }
@@ -104,12 +116,19 @@ export const AreaWritten = (props: BoundProps) => (
   />
 )
 
+/** An amount as people say it, and in full: `10,3 M (Rp10.300.000.000)`. */
+const inMagnitude = (amount: number, tongue: Language): string => {
+  const [by, unit] = amount >= 1e9 ? [1e9, 'M'] : [1e6, 'jt']
+  return `${formatNumber(amount / by, tongue, { most: 9 })} ${unit} (${formatRupiah(amount, tongue)})`
+}
+
 /** An amount in free writing: `10,3 M`, `450 jt`. */
 export const RupiahWritten = (props: BoundProps) => (
   <ReadField<number>
     hint={say(words.rupiahHint)}
     {...props}
     read={parseRupiah}
+    nameOf={inMagnitude}
     write={(amount, tongue) => formatRupiah(amount, tongue)}
     echo={(amount, tongue) => formatRupiah(amount, tongue)}
   />

@@ -1,10 +1,11 @@
+import { Fragment } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { LEVELS, parentOf, type Region, type Unit } from '../../../functions/domain/reference.ts'
 import { fetchReference } from '../../api.ts'
 import { Field } from '../../field.tsx'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
-import { Note, useDesk, useRemarks, useValue, Written } from './form.tsx'
+import { Note, NoteAt, useDesk, useRemarks, useValue, Written } from './form.tsx'
 import { fieldId } from './places.ts'
 
 const ADDRESS = '/properties/address'
@@ -101,27 +102,29 @@ export function RegionPicker({ unit }: { unit: Unit | undefined }) {
         if (free) return <Written key={name} at={at} label={say(words[name])} />
         if (parent === undefined) return null // the region around it comes first
         return (
-          <Field
-            key={name}
-            id={level === 0 ? fieldId(CODE) : fieldId(at)}
-            label={say(words[name])}
-            error={level === 0 ? error : undefined}
-            render={(attributes) => (
-              <select
-                {...attributes}
-                value={chosen[level] ?? ''}
-                aria-busy={!options}
-                onChange={(event) => choose(level, event.currentTarget.value)}
-              >
-                <option value="">{say(words.choose)}</option>
-                {(options ?? []).map((row) => (
-                  <option key={row.code} value={row.code}>
-                    {row.name}
-                  </option>
-                ))}
-              </select>
-            )}
-          />
+          <Fragment key={name}>
+            <NoteAt at={at} />
+            <Field
+              id={level === 0 ? fieldId(CODE) : fieldId(at)}
+              label={say(words[name])}
+              error={level === 0 ? error : undefined}
+              render={(attributes) => (
+                <select
+                  {...attributes}
+                  value={chosen[level] ?? ''}
+                  aria-busy={!options}
+                  onChange={(event) => choose(level, event.currentTarget.value)}
+                >
+                  <option value="">{say(words.choose)}</option>
+                  {(options ?? []).map((row) => (
+                    <option key={row.code} value={row.code}>
+                      {row.name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            />
+          </Fragment>
         )
       })}
       {code && (

@@ -1,29 +1,29 @@
 import { useState } from 'preact/hooks'
 import { may } from '../../../functions/domain/permissions.ts'
+import type { Fault } from '../../../functions/domain/refusal.ts'
 import { ProblemError, takeStep } from '../../api.ts'
-import { Dialog } from '../../dialog.tsx'
-import { TextAreaField } from '../../field.tsx'
 import { announce } from '../../live.tsx'
 import { say } from '../../messages/phrase.ts'
 import { review as told } from '../../messages/review.ts'
-import { shell } from '../../messages/shell.ts'
 import { useObservable } from '../../observable.ts'
 import { Problem } from '../../problem.tsx'
-import { Link } from '../../router.tsx'
 import { callerOf, useMe } from '../../session.ts'
 import { formatInstant } from '../../time.ts'
 import { useDesk } from './form.tsx'
+import { IncompleteDialog } from './incomplete-dialog.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { useUnsaved } from './unsaved.ts'
 
 interface ReleaseProps {
-  /** Whether something stands between the draft and its submission. */
-  isReady: boolean
+  /** What stands between the draft and its submission. */
+  missing: readonly Fault[]
   mayChange: boolean
 }
 
 type Step = 'handover' | 'submission' | 'return'
 
 /** The last buttons: hand over, submit, or send back, as the role has it. */
-export function Release({ isReady, mayChange }: ReleaseProps) {
+export function Release({ missing, mayChange }: ReleaseProps) {
   const desk = useDesk()
   const me = useMe()
   const { mine } = useObservable(desk.draft)
@@ -32,7 +32,8 @@ export function Release({ isReady, mayChange }: ReleaseProps) {
   const [busy, setBusy] = useState<Step>()
   const [error, setError] = useState<unknown>()
   const [why, setWhy] = useState('')
-  const [asks, setAsks] = useState<'return' | ProblemError>()
+  const [asks, setAsks] = useState<'return' | 'incomplete' | ProblemError>()
+  const unsaved = useUnsaved(desk)
   const place = { upt: mine.properties.upt ?? '', kanwil: served?.kanwil ?? '' }
   const maySubmit = may(callerOf(me), 'parcel:submit', place)
   const handover = served?.handover
@@ -42,7 +43,7 @@ export function Release({ isReady, mayChange }: ReleaseProps) {
     setError(undefined)
     setWhy('')
     if (step !== 'return' && waiting.length > 0) return setWhy(say(told.waitingFiles))
-    if (step === 'submission' && !isReady) {
+    if (step === 'submission' && missing.length > 0) {
       document.getElementById('missing')?.focus()
       return setWhy(say(told.completeFirst))
     }
@@ -103,7 +104,11 @@ export function Release({ isReady, mayChange }: ReleaseProps) {
             type="button"
             class="button primary self-start"
             aria-busy={busy === 'handover'}
-            onClick={() => void take('handover', {})}
+            onClick={() =>
+              missing.length + unsaved.length > 0
+                ? setAsks('incomplete')
+                : void take('handover', {})
+            }
           >
             {say(told.handOver)}
           </button>
@@ -113,6 +118,18 @@ export function Release({ isReady, mayChange }: ReleaseProps) {
         <button type="button" class="button self-start" onClick={() => setAsks('return')}>
           {say(told.sendBack)}
         </button>
+      )}
+      {asks === 'incomplete' && (
+        <IncompleteDialog
+          missing={missing}
+          unsaved={unsaved}
+          isBusy={busy === 'handover'}
+          onHandOver={() => {
+            setAsks(undefined)
+            void take('handover', {})
+          }}
+          onClose={() => setAsks(undefined)}
+        />
       )}
       {asks === 'return' && (
         <ReasonDialog
@@ -137,73 +154,5 @@ export function Release({ isReady, mayChange }: ReleaseProps) {
         />
       )}
     </section>
-  )
-}
-
-interface ReasonDialogProps {
-  title: string
-  /** What was refused; its sentences come first. */
-  about?: ProblemError
-  label: string
-  hint?: string
-  action: string
-  isBusy: boolean
-  onSend: (reason: string) => void
-  onClose: () => void
-}
-
-function ReasonDialog(props: ReasonDialogProps) {
-  const { title, about, label, hint, action, isBusy, onSend, onClose } = props
-  const [reason, setReason] = useState('')
-  const [error, setError] = useState<string>()
-  const holders = (about?.parameters.holders ?? []) as { id?: string; name?: string }[]
-  const send = () => {
-    if (reason.trim()) return onSend(reason.trim())
-    setError(say(told.reasonNeeded))
-    document.getElementById('release-reason')?.focus()
-  }
-  return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <button type="button" class="button" onClick={onClose}>
-            {say(shell.cancel)}
-          </button>
-          <button type="button" class="button primary" aria-busy={isBusy} onClick={send}>
-            {action}
-          </button>
-        </>
-      }
-    >
-      {about && (
-        <>
-          <p>{about.detail}</p>
-          <ul>
-            {about.errors.map(({ pointer, detail }) => (
-              <li key={pointer + detail}>{detail}</li>
-            ))}
-          </ul>
-          {holders.map(
-            ({ id, name }) =>
-              id && (
-                <Link key={id} href={`/bidang/${id}`}>
-                  {name ?? id}
-                </Link>
-              ),
-          )}
-        </>
-      )}
-      <TextAreaField
-        id="release-reason"
-        label={label}
-        hint={hint}
-        error={error}
-        rows={3}
-        value={reason}
-        onInput={setReason}
-      />
-    </Dialog>
   )
 }

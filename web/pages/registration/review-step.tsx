@@ -1,26 +1,23 @@
-import { useMemo } from 'preact/hooks'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
 import { review as told } from '../../messages/review.ts'
 import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { useObservable } from '../../observable.ts'
 import { Link } from '../../router.tsx'
-import { useDocuments } from './documents.ts'
 import { Faults } from './faults.tsx'
 import { useDesk } from './form.tsx'
-import { goToField } from './going.ts'
-import { judge } from './judged.ts'
+import { useJudgement } from './judged.ts'
 import { Missing } from './missing.tsx'
 import { Release } from './release.tsx'
+import { Returned } from './returned.tsx'
 import { Summary } from './summary.tsx'
 
 /** Fourth step: everything once more, what is missing, and the way on. */
 export function ReviewStep({ mayChange, isOpen }: { mayChange: boolean; isOpen: boolean }) {
   const desk = useDesk()
-  const { mine, id, key } = useObservable(desk.draft)
+  const { id, key } = useObservable(desk.draft)
   const served = useObservable(desk.served)?.properties
-  const documents = useDocuments()
-  const judgement = useMemo(() => judge(mine, documents, new Date()), [mine, documents])
+  const judgement = useJudgement()
   const address = id ?? key
 
   return (
@@ -46,29 +43,11 @@ export function ReviewStep({ mayChange, isOpen }: { mayChange: boolean; isOpen: 
           </div>
         </div>
       )}
-      {isOpen && served?.returned && (
-        <div class="notice warning">
-          <strong>{say(words.returnedTitle)}</strong>
-          <p>{served.returned.reason}</p>
-          <ul>
-            {served.returned.notes.map(({ pointer, note }) => (
-              <li key={pointer + note}>
-                <button
-                  type="button"
-                  class="link-button"
-                  onClick={() => goToField(address, pointer)}
-                >
-                  {note}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {isOpen && <Returned mayChange={mayChange} />}
       {isOpen && <Faults />}
       {isOpen && <Missing judgement={judgement} address={address} mayChange={mayChange} />}
       <Summary mayChange={mayChange} />
-      {isOpen && <Release isReady={judgement.missing.length === 0} mayChange={mayChange} />}
+      {isOpen && <Release missing={judgement.missing} mayChange={mayChange} />}
       <div class="row no-print">
         {isOpen && (
           <Link class="button" href={mayChange ? `/daftarkan/${address}/3` : '/'}>

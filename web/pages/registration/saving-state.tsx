@@ -6,12 +6,14 @@ import { useObservable } from '../../observable.ts'
 import { wordsOf } from '../../problem.tsx'
 import { formatTime } from '../../time.ts'
 import type { Desk } from './desk.ts'
+import { goToField } from './going.ts'
 import type { Saving } from './sending.ts'
+import { useUnsaved } from './unsaved.ts'
 
-function sentence(saving: Saving): string {
+function sentence(saving: Saving, isWhole: boolean): string {
   switch (saving.is) {
     case 'saved':
-      return say(words.saved(formatTime(saving.at)))
+      return say((isWhole ? words.saved : words.savedBut)(formatTime(saving.at)))
     case 'saving':
       return say(words.saving)
     case 'unsent':
@@ -35,6 +37,8 @@ function showConflicts(): void {
 export function SavingState({ desk }: { desk: Desk }) {
   const saving = useObservable(desk.saving)
   const isKept = useObservable(desk.keptHere)
+  const unsaved = useUnsaved(desk)
+  const { id, key } = useObservable(desk.draft)
   const isAtRisk = !isKept && saving.is !== 'saved'
   useEffect(() => {
     if (!isAtRisk) return
@@ -45,8 +49,17 @@ export function SavingState({ desk }: { desk: Desk }) {
   return (
     <div class={`saving saving-${saving.is}`}>
       <span role="status" aria-live={saving.is === 'saving' ? 'off' : 'polite'}>
-        {sentence(saving)}
+        {sentence(saving, unsaved.length === 0)}
       </span>
+      {unsaved[0] && saving.is !== 'failed' && saving.is !== 'conflict' && (
+        <button
+          type="button"
+          class="link-button unsaved"
+          onClick={() => goToField(id ?? key, unsaved[0] ?? '')}
+        >
+          {say(words.notSaved(unsaved.length))}
+        </button>
+      )}
       {saving.is === 'failed' && (
         <button type="button" class="link-button" onClick={() => void desk.flush()}>
           {say(shell.tryAgain)}

@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import { useMemo } from 'preact/hooks'
 import type { Phrase } from '../../../functions/domain/phrase.ts'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
 import { useObservable } from '../../observable.ts'
 import { Link } from '../../router.tsx'
-import { useDocuments } from './documents.ts'
 import { useDesk } from './form.tsx'
-import { judge } from './judged.ts'
+import { useJudgement } from './judged.ts'
 import { type StepNumber, stepOf } from './places.ts'
+import { useUnsaved } from './unsaved.ts'
 
 /** What the steps are called. */
 export const STEP_NAMES: Record<StepNumber, Phrase> = {
@@ -24,32 +23,38 @@ interface StepBarProps {
   children: ComponentChildren
 }
 
-/** The four steps, which of them lack nothing for a submission, and how safe the work is. */
+/** The four steps, which of them lack nothing and which want a look, and how safe the work is. */
 export function StepBar({ address, step, children }: StepBarProps) {
-  const { mine } = useObservable(useDesk().draft)
-  const documents = useDocuments()
-  const lacking = useMemo(() => {
-    const { missing } = judge(mine, documents, new Date())
-    return new Set(missing.map(({ pointer }) => stepOf(pointer)))
-  }, [mine, documents])
+  const desk = useDesk()
+  const stepsOf = (pointers: readonly string[]) => new Set(pointers.map(stepOf))
+  const lacking = stepsOf(useJudgement().missing.map(({ pointer }) => pointer))
+  const unsaved = stepsOf(useUnsaved(desk))
+  const returned = useObservable(desk.served)?.properties.returned
+  const noted = stepsOf((returned?.notes ?? []).map(({ pointer }) => pointer))
   return (
     <div class="step-bar no-print">
       <nav aria-label={say(words.steps)}>
         <ol>
           {([1, 2, 3, 4] as const).map((number) => {
-            const isFull = number !== 4 && !lacking.has(number)
+            const remark = unsaved.has(number)
+              ? words.stepUnsaved
+              : noted.has(number)
+                ? words.stepNoted
+                : undefined
+            const isFull = number !== 4 && !lacking.has(number) && !remark
             return (
               <li key={number}>
                 <Link
                   href={`/daftarkan/${address}/${number}`}
                   aria-current={number === step ? 'step' : undefined}
-                  class={isFull ? 'full' : undefined}
+                  class={isFull ? 'full' : remark && 'remarked'}
                 >
                   <span class="step-number" aria-hidden="true">
-                    {isFull && number !== step ? '✓' : number}
+                    {number === step ? number : isFull ? '✓' : remark ? '!' : number}
                   </span>
                   <span class="step-name">{say(STEP_NAMES[number])}</span>
                   {isFull && <span class="visually-hidden">, {say(words.stepFull)}</span>}
+                  {remark && <span class="visually-hidden">, {say(remark)}</span>}
                 </Link>
               </li>
             )

@@ -11,6 +11,7 @@ import { fieldLabel, valueWords } from '../parcel/field-words.ts'
 import { type Content, valueAt } from './content.ts'
 import { useDocuments } from './documents.ts'
 import { useDesk } from './form.tsx'
+import { membersInFormOrder } from './form-order.ts'
 import { goToField } from './going.ts'
 import { type StepNumber, stepOf } from './places.ts'
 import { STEP_NAMES } from './step-bar.tsx'
@@ -27,19 +28,6 @@ interface Group {
   title: string
   lines: Line[]
 }
-
-/** The parts of an address as one writes them on an envelope, then its codes. */
-const ADDRESS = [
-  'street',
-  'rtRw',
-  'desa',
-  'kecamatan',
-  'kabupaten',
-  'provinsi',
-  'kodeKemendagri',
-  'kodeBpn',
-  'kodeBps',
-]
 
 const isMembers = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -141,7 +129,7 @@ function groupsOf(content: Content, nameOf: (id: string) => string, unitName: st
     title,
     lines: linesOf(content, pointer, nameOf),
   })
-  const about = ['/properties/name', '/properties/statusPerolehan', '/properties/note']
+  const about = ['/properties/name', '/properties/statusPerolehan']
   return [
     {
       pointer: '/properties/name',
@@ -151,12 +139,9 @@ function groupsOf(content: Content, nameOf: (id: string) => string, unitName: st
         ...about.flatMap((pointer) => linesOf(content, pointer, nameOf)),
       ],
     },
-    {
-      pointer: '/properties/address',
-      title: say(words.address),
-      lines: ADDRESS.flatMap((name) => linesOf(content, `/properties/address/${name}`, nameOf)),
-    },
+    group('/properties/address', say(words.address)),
     group('/properties/neighbours', say(words.neighbours)),
+    group('/properties/note'),
     group('/properties/grant/grantor'),
     ...STEPS.map((step) => group(`/properties/grant/steps/${step}`)),
     group('/properties/grant/terms'),
@@ -193,7 +178,7 @@ function linesOf(content: Content, root: string, nameOf: (id: string) => string)
   const walk = (value: unknown, pointer: string): Line[] => {
     if (value === undefined) return []
     if (isMembers(value))
-      return Object.entries(value).flatMap(([name, inner]) => walk(inner, `${pointer}/${name}`))
+      return membersInFormOrder(value).flatMap(([name, inner]) => walk(inner, `${pointer}/${name}`))
     const label = fieldLabel(
       pointer === root ? (/\/[^/]+$/.exec(root)?.[0] ?? root) : pointer.slice(root.length),
     )

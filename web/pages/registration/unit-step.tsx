@@ -6,7 +6,7 @@ import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
 import { statusPerolehanNames } from '../../messages/terms.ts'
 import { useMe } from '../../session.ts'
-import { Explained, OneOf, optional, Picked, useValue, Written } from './form.tsx'
+import { Explained, NoteAt, OneOf, optional, Picked, useValue, Written } from './form.tsx'
 import { fieldId } from './places.ts'
 import { RegionPicker } from './region-picker.tsx'
 import { unitsOf } from './units.ts'
@@ -64,6 +64,7 @@ export function UnitStep() {
         <h2 id={fieldId('/properties/address')} tabIndex={-1}>
           {say(words.address)}
         </h2>
+        <NoteAt at="/properties/address" />
         <RegionPicker unit={unit} />
         <Written at="/properties/address/street" label={say(words.street)} />
         <Written
@@ -96,11 +97,14 @@ export function UnitStep() {
         </details>
       </section>
 
-      <section class="stack" aria-labelledby="section-neighbours">
+      <section class="stack" aria-labelledby={fieldId('/properties/neighbours')}>
         <div>
-          <h2 id="section-neighbours">{say(words.neighbours)}</h2>
+          <h2 id={fieldId('/properties/neighbours')} tabIndex={-1}>
+            {say(words.neighbours)}
+          </h2>
           <p class="hint">{say(words.neighboursHint)}</p>
         </div>
+        <NoteAt at="/properties/neighbours" />
         <div class="pairs">
           {(['north', 'east', 'south', 'west'] as const).map((side) => (
             <Written key={side} at={`/properties/neighbours/${side}`} label={say(words[side])} />
@@ -124,6 +128,7 @@ function UnitChoice({ units }: { units: readonly Named[] }) {
   if (units.length === 1 && only && (!id || only.id === id))
     return (
       <div class="field" id={fieldId('/properties/upt')} tabIndex={-1}>
+        <NoteAt at="/properties/upt" />
         <span class="label">{say(words.unit)}</span>
         <span>{only.name}</span>
         <span class="hint">{say(words.unitFixed)}</span>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentType } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
 import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
@@ -14,7 +14,9 @@ import { DocumentsContext, useServedDocuments } from './documents.ts'
 import { Faults } from './faults.tsx'
 import { DeskContext } from './form.tsx'
 import { takePlace } from './going.ts'
+import { judge, JudgementContext } from './judged.ts'
 import { showField, type StepNumber } from './places.ts'
+import { Returned } from './returned.tsx'
 import { ReviewStep } from './review-step.tsx'
 import { SavingState } from './saving-state.tsx'
 import { StepBar, STEP_NAMES } from './step-bar.tsx'
@@ -67,6 +69,7 @@ function Steps({ desk, step, address }: { desk: Desk; step: StepNumber; address:
   const draft = useObservable(desk.draft)
   const served = useObservable(desk.served)
   const documents = useServedDocuments(desk)
+  const judgement = useMemo(() => judge(draft.mine, documents, new Date()), [draft.mine, documents])
   const state = served?.properties.state
   const isOpen = !state || state === 'draf' || state === 'dikembalikan'
   const { upt } = draft.mine.properties
@@ -85,36 +88,40 @@ function Steps({ desk, step, address }: { desk: Desk; step: StepNumber; address:
   return (
     <DeskContext.Provider value={desk}>
       <DocumentsContext.Provider value={documents}>
-        <div class={`registration step-${step}`}>
-          <StepBar address={draft.id ?? draft.key} step={step}>
-            {mayChange && <SavingState desk={desk} />}
-          </StepBar>
-          <Conflicts desk={desk} />
-          {!isOpen && state && step !== 4 && (
-            <div class="page stack">
-              <h1>{say(STEP_NAMES[step])}</h1>
-              <p class="notice">{say(words.closedTitle(say(STATE_NAMES[state]).toLowerCase()))}</p>
-              <Link class="button self-start" href={`/bidang/${draft.id}`}>
-                {say(words.openParcel)}
-              </Link>
-            </div>
-          )}
-          {isOpen && !isOfUnit && step !== 4 && (
-            <div class="page stack">
-              <h1>{say(STEP_NAMES[step])}</h1>
-              <p class="notice">{say(words.readOnly)}</p>
-              <Link class="button primary self-start" href={`/daftarkan/${draft.id}/4`}>
-                {say(words.onward(say(words.step4)))}
-              </Link>
-            </div>
-          )}
-          {mayChange && step !== 4 && <Form desk={desk} step={step} />}
-          {step === 4 && (
-            <div class="page">
-              <ReviewStep mayChange={mayChange} isOpen={isOpen} />
-            </div>
-          )}
-        </div>
+        <JudgementContext.Provider value={judgement}>
+          <div class={`registration step-${step}`}>
+            <StepBar address={draft.id ?? draft.key} step={step}>
+              {mayChange && <SavingState desk={desk} />}
+            </StepBar>
+            <Conflicts desk={desk} />
+            {!isOpen && state && step !== 4 && (
+              <div class="page stack">
+                <h1>{say(STEP_NAMES[step])}</h1>
+                <p class="notice">
+                  {say(words.closedTitle(say(STATE_NAMES[state]).toLowerCase()))}
+                </p>
+                <Link class="button self-start" href={`/bidang/${draft.id}`}>
+                  {say(words.openParcel)}
+                </Link>
+              </div>
+            )}
+            {isOpen && !isOfUnit && step !== 4 && (
+              <div class="page stack">
+                <h1>{say(STEP_NAMES[step])}</h1>
+                <p class="notice">{say(words.readOnly)}</p>
+                <Link class="button primary self-start" href={`/daftarkan/${draft.id}/4`}>
+                  {say(words.onward(say(words.step4)))}
+                </Link>
+              </div>
+            )}
+            {mayChange && step !== 4 && <Form desk={desk} step={step} />}
+            {step === 4 && (
+              <div class="page">
+                <ReviewStep mayChange={mayChange} isOpen={isOpen} />
+              </div>
+            )}
+          </div>
+        </JudgementContext.Provider>
       </DocumentsContext.Provider>
     </DeskContext.Provider>
   )
@@ -122,7 +129,6 @@ function Steps({ desk, step, address }: { desk: Desk; step: StepNumber; address:
 
 function Form({ desk, step }: { desk: Desk; step: StepNumber }) {
   const { id, key } = useObservable(desk.draft)
-  const returned = useObservable(desk.served)?.properties.returned
   const base = `/daftarkan/${id ?? key}`
   const Body = useStep(step)
   const next = (step + 1) as StepNumber
@@ -138,12 +144,7 @@ function Form({ desk, step }: { desk: Desk; step: StepNumber }) {
   )
   const notices = (
     <>
-      {returned && (
-        <div class="notice warning">
-          <strong>{say(words.returnedTitle)}</strong>
-          <p>{returned.reason}</p>
-        </div>
-      )}
+      <Returned mayChange />
       <Faults step={step} />
     </>
   )

@@ -1,6 +1,7 @@
 import type { ProblemError } from '../../api.ts'
 import { observable, type Observable } from '../../observable.ts'
 import { type Content, type FieldFault, sendable, valueAt, withValueAt } from './content.ts'
+import { registration as words } from '../../messages/registration.ts'
 import { type Json, same } from './merge.ts'
 
 /** A fault with the value that it is about: it stands until that value changes. */
@@ -42,7 +43,16 @@ export function trackFaults(read: () => Content): Wrong {
     refused = refused.filter(stands)
     told = told.filter(stands)
     const form = sendable(read().properties)
-    faults.set([...form.faults, ...[...refused, ...told].map(({ fault }) => fault)])
+    faults.set([
+      ...form.faults,
+      ...form.waiting.map((pointer) => ({
+        pointer,
+        detail: words.neededFirst,
+        isWaiting: true as const,
+      })),
+      ...refused.map(({ fault }) => fault),
+      ...told.map(({ fault }) => ({ ...fault, isSaved: true as const })),
+    ])
     return form.properties
   }
 

@@ -6,7 +6,7 @@ import { boundaryForm as words } from '../../../messages/boundary-form.ts'
 import { say } from '../../../messages/phrase.ts'
 import { shell } from '../../../messages/shell.ts'
 import { useObservable } from '../../../observable.ts'
-import { Note, useDesk, useRemarks } from '../form.tsx'
+import { Note, NoteAt, useDesk, useRemarks } from '../form.tsx'
 import { fieldId } from '../places.ts'
 import { DayWritten } from '../read-fields.tsx'
 import { useUnit } from '../unit-step.tsx'
@@ -84,7 +84,13 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
     if (replaced && boundary) state.set(joined(replaced, boundary))
     setReplaced(null)
   }
-  const hint = mode === 'draw' ? say(words.drawHint) : mode === 'move' ? say(words.moveHint) : idle
+  const isTouch = matchMedia('(pointer: coarse)').matches
+  const hints = {
+    draw: say(isTouch ? words.drawHintTouch : words.drawHint),
+    move: say(isTouch ? words.moveHintTouch : words.moveHint),
+    look: idle,
+  }
+  const hint = hints[mode]
 
   return (
     <div class="boundary">
@@ -123,6 +129,7 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
           <p class="hint">{say(words.lead)}</p>
         </div>
         {note && <Note>{note}</Note>}
+        <NoteAt at="/properties/boundarySource" />
         {error && <p class="field-error">{error}</p>}
         <FileDrop
           fileName={fileName}

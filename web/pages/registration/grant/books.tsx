@@ -6,7 +6,8 @@ import { formatArea } from '../../../../functions/domain/writing.ts'
 import { fetchReference } from '../../../api.ts'
 import { grantForm as words } from '../../../messages/grant-form.ts'
 import { language, say } from '../../../messages/phrase.ts'
-import { optional, Explained, Picked, useValue, Written } from '../form.tsx'
+import { optional, Explained, NoteAt, Picked, useValue, Written } from '../form.tsx'
+import { fieldId } from '../places.ts'
 import { AreaWritten, DayWritten, RupiahWritten, WholeWritten } from '../read-fields.tsx'
 import { Rows } from './rows.tsx'
 
@@ -104,13 +105,16 @@ function KodeBarang({ at }: { at: string }) {
 
 /** What the land is worth, and by what. */
 export const Worth = () => (
-  <section class="stack" aria-labelledby="section-worth">
+  <section class="stack" aria-labelledby={fieldId('/properties/value')}>
     <div>
-      <h2 id="section-worth">{say(words.worth)}</h2>
+      <h2 id={fieldId('/properties/value')} tabIndex={-1}>
+        {say(words.worth)}
+      </h2>
       <Explained term={say(words.amount)}>
         {say(GLOSSARY['nilai-perolehan'])} {say(GLOSSARY.njop)}
       </Explained>
     </div>
+    <NoteAt at="/properties/value" />
     <div class="pairs">
       <RupiahWritten at="/properties/value/amountIdr" label={say(words.amount)} />
       <Picked

@@ -7,16 +7,7 @@ import { grantForm as words } from '../../../messages/grant-form.ts'
 import { language, say } from '../../../messages/phrase.ts'
 import { originalPlaceNames, stepNames } from '../../../messages/terms.ts'
 import { useObservable } from '../../../observable.ts'
-import {
-  Explained,
-  Note,
-  Picked,
-  Ticked,
-  useDesk,
-  useRemarks,
-  useValue,
-  Written,
-} from '../form.tsx'
+import { Explained, NoteAt, Picked, Ticked, useDesk, useValue, Written } from '../form.tsx'
 import { fieldId } from '../places.ts'
 import { AreaWritten, DayWritten, RupiahWritten } from '../read-fields.tsx'
 import { Files } from './files.tsx'
@@ -36,9 +27,11 @@ export function GrantChain() {
   const chain = grantChain(mine.properties as ParcelProperties) // reads only what may be missing
   const links = new Map<ChainStep, (typeof chain)[number]>(chain.map((link) => [link.step, link]))
   return (
-    <section class="stack" aria-labelledby="section-chain">
+    <section class="stack" aria-labelledby={fieldId('/properties/grant/steps')}>
       <div>
-        <h2 id="section-chain">{say(words.chain)}</h2>
+        <h2 id={fieldId('/properties/grant/steps')} tabIndex={-1}>
+          {say(words.chain)}
+        </h2>
         <p class="hint">{say(words.chainHint)}</p>
       </div>
       <div class="folds">
@@ -63,7 +56,6 @@ export function GrantChain() {
 function StepSection({ name, state, gap }: { name: StepName; state: string; gap: boolean }) {
   const at = `/properties/grant/steps/${name}`
   const absent = useValue<boolean>(`${at}/absent`)
-  const { note } = useRemarks(at)
   return (
     <details class="fold">
       <summary id={fieldId(at)}>
@@ -71,7 +63,7 @@ function StepSection({ name, state, gap }: { name: StepName; state: string; gap:
         <span class={`fold-state small ${gap ? 'gap' : ''}`}>{state}</span>
       </summary>
       <div class="stack">
-        {note && <Note>{note}</Note>}
+        <NoteAt at={at} />
         <Explained term={say(stepNames[name])}>{say(GLOSSARY[name])}</Explained>
         <Ticked at={`${at}/absent`} label={say(words.absent)} hint={say(words.absentHint)} />
         {!absent && (
@@ -112,6 +104,7 @@ export function Original({ at }: { at: string }) {
           label: say(name),
         }))}
       />
+      <NoteAt at={at} />
       {place && <Written at={`${at}/note`} label={say(words.originalNote)} />}
     </div>
   )

@@ -2,7 +2,16 @@ import { GLOSSARY } from '../../../../functions/domain/glossary.ts'
 import { grantForm as words } from '../../../messages/grant-form.ts'
 import { say } from '../../../messages/phrase.ts'
 import { grantorKindNames } from '../../../messages/terms.ts'
-import { optional, Explained, Picked, Ticked, useDesk, useValue, Written } from '../form.tsx'
+import {
+  optional,
+  Explained,
+  NoteAt,
+  Picked,
+  Ticked,
+  useDesk,
+  useValue,
+  Written,
+} from '../form.tsx'
 import { DayWritten } from '../read-fields.tsx'
 import { fieldId } from '../places.ts'
 import { Books, Worth } from './books.tsx'
@@ -13,9 +22,15 @@ import { Titles } from './titles.tsx'
 /** Second step: the papers, from the proposal to the books. */
 export const GrantStepForm = () => (
   <>
-    <p>{say(words.lead)}</p>
-    <section class="stack" aria-labelledby="section-grantor">
-      <h2 id="section-grantor">{say(words.grantor)}</h2>
+    <p id={fieldId('/properties/grant')} tabIndex={-1}>
+      {say(words.lead)}
+    </p>
+    <NoteAt at="/properties/grant" />
+    <section class="stack" aria-labelledby={fieldId('/properties/grant/grantor')}>
+      <h2 id={fieldId('/properties/grant/grantor')} tabIndex={-1}>
+        {say(words.grantor)}
+      </h2>
+      <NoteAt at="/properties/grant/grantor" />
       <div class="pairs">
         <Picked
           at="/properties/grant/grantor/kind"
@@ -44,13 +59,16 @@ export const GrantStepForm = () => (
 function Terms() {
   const at = '/properties/grant/terms'
   return (
-    <section class="stack" aria-labelledby="section-terms">
+    <section class="stack" aria-labelledby={fieldId(at)}>
       <div>
-        <h2 id="section-terms">{say(words.terms)}</h2>
+        <h2 id={fieldId(at)} tabIndex={-1}>
+          {say(words.terms)}
+        </h2>
         <Explained term={say(words.terms)}>
           {say(GLOSSARY.peruntukan)} {say(GLOSSARY['alih-fungsi'])} {say(GLOSSARY['tarik-kembali'])}
         </Explained>
       </div>
+      <NoteAt at={at} />
       <Written
         at={`${at}/purpose`}
         label={say(words.purpose)}
@@ -70,6 +88,8 @@ function Reversion({ at }: { at: string }) {
   const id = fieldId(`${at}/applies`)
   return (
     <div class="stack">
+      <NoteAt at={at} />
+      <NoteAt at={`${at}/applies`} />
       <label class="choice plain" for={id}>
         <input
           type="checkbox"

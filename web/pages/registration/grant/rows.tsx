@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { announce } from '../../../live.tsx'
 import { grantForm as words } from '../../../messages/grant-form.ts'
 import { say } from '../../../messages/phrase.ts'
-import { useDesk, useValue } from '../form.tsx'
+import { NoteAt, useDesk, useValue } from '../form.tsx'
 import { fieldId } from '../places.ts'
 
 interface RowsProps<T> {
@@ -55,6 +55,7 @@ export function Rows<T>(props: RowsProps<T>) {
         <h2 id={`${fieldId(at)}-title`}>{title}</h2>
         {lead}
       </div>
+      <NoteAt at={at} />
       {rows.length === 0 && <p class="quiet">{none}</p>}
       {rows.length > 0 && (
         <div class="folds">
@@ -65,6 +66,7 @@ export function Rows<T>(props: RowsProps<T>) {
                 <span class="fold-state small">{summaryOf(row)}</span>
               </summary>
               <div class="stack">
+                <NoteAt at={`${at}/${place}`} />
                 {children(`${at}/${place}`, row)}
                 <button
                   type="button"

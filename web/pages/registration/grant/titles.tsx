@@ -24,7 +24,7 @@ export const Titles = () => (
     add={say(words.addTitle)}
     nameOf={(n) => say(words.titleRow(n))}
     summaryOf={summaryOf}
-    fresh={{ kind: 'hak-pakai' }}
+    fresh={{}}
   >
     {(at) => (
       <>
