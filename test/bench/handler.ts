@@ -40,10 +40,10 @@ export async function measureHandler(): Promise<Figure[]> {
   const api = await bytesOf({ path: 'functions/api.ts' })
   return [
     {
-      operation: 'Whole API bundle beside an empty Hono + client-dynamodb handler',
-      target: 'no limit; the read handler is not cut out yet',
-      measured: `${(api / empty).toFixed(2)} times the bytes (${Math.round(api / 1024)} KB)`,
-      isMet: true,
+      operation: 'Bundle of the API beside an empty Hono + client-dynamodb handler',
+      target: '≤ 1.15 times the bytes for a handler that only reads; none is cut out yet',
+      measured: `${(api / empty).toFixed(2)} times the bytes (${Math.round(api / 1024)} KB), writes and files included`,
+      isMet: api / empty <= 1.15,
     },
   ]
 }
