@@ -158,8 +158,8 @@ export async function joinParts(files: Files, upload: Upload): Promise<number[]>
       }),
     )
   } catch (error) {
-    // a twin, or an attempt whose answer was lost, joined them
-    if (!isMissing(error) || !(await isThere(files, key))) throw error
+    if (!isMissing(error)) throw error
+    if (!(await isThere(files, key))) return all // given up meanwhile; else a twin joined them
   }
   return []
 }

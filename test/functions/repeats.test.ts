@@ -265,7 +265,7 @@ describe('an announced document', { timeout: 60_000 }, () => {
   }) => {
     const petugas = as('petugas.binjai')
     const made = await draft(petugas, binjai)
-    for (let round = 0; round < 6; round += 1) {
+    for (let round = 0; round < 12; round += 1) {
       const file = pdf(400, `${round}`)
       const { body } = await announce(petugas, made.body.id, file)
       for (const part of body.upload.parts as Part[]) await put(origin, file.bytes, part)
