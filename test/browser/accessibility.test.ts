@@ -30,7 +30,7 @@ test(
   async ({ deps, site, visit }) => {
     await seedDemo(deps, ISSUER)
     const expecting = [/404 GET \/api\/anchors\/latest/] // none was made yet
-  const open = new Map<string, Promise<Page>>()
+    const open = new Map<string, Promise<Page>>()
     const faults: string[] = []
     for (const { name, account, look, show } of SCREENS) {
       const key = JSON.stringify([account, look])
