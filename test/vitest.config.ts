@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/stores.ts',
-    testTimeout: 30_000, // ms; many tests go through real stores
+    testTimeout: 120_000, // ms; many tests go through real stores and Chromium on two cores
     hookTimeout: 60_000,
     retry: process.env.CI ? 2 : 0, // two cores for Chromium, Java and the registry are slow at times
   },

@@ -99,9 +99,8 @@ test('a session that ends in the middle of work loses nothing of it', async ({
   const { body } = await draft(as('petugas.binjai'), binjai)
   const path = `/daftarkan/${body.id}/1`
   const officer = await visit({ account: 'petugas.binjai', path, expecting: [/^401 /] })
-  await saved(officer)
-  clock.now = new Date(Date.now() + 2 * 3600_000)
   await officer.getByLabel('Jalan dan nomor').fill('Jalan Samanhudi 7')
+  clock.now = new Date(Date.now() + 2 * 3600_000) // before the change comes to rest and is sent
   const dialog = officer.getByRole('dialog', { name: 'Sesi berakhir' })
   await dialog.waitFor()
   clock.now = new Date()

@@ -186,7 +186,8 @@ export function openSending(desk: OnDesk): Sending {
   const flush = () => inTurn(trySend)
   const soon = () => {
     clearTimeout(timer)
-    if (!closed) timer = setTimeout(flush, DEBOUNCE)
+    if (saving.get().is === 'saved') saving.set({ is: 'saving' })
+    timer = setTimeout(flush, closed ? 0 : DEBOUNCE)
   }
   const refresh = () =>
     inTurn(async () => {
