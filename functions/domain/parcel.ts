@@ -175,6 +175,49 @@ export const LegalProblem = v.strictObject({
 })
 export type LegalProblem = v.InferOutput<typeof LegalProblem>
 
+/** Formats in which a boundary comes. */
+export const BOUNDARY_FORMATS = ['geojson', 'kml', 'kmz', 'gpx', 'shapefile', 'wkt', 'csv'] as const
+export type BoundaryFormat = (typeof BOUNDARY_FORMATS)[number]
+
+/** How the coordinate reference system of a file became known. */
+export const CRS_KNOWN = ['declared', 'prj', 'guessed', 'chosen', 'unknown'] as const
+
+/** What can be proposed for a polygon of a file; a person accepts it or not. */
+export const PROPOSAL_KINDS = ['swap', 'close', 'zone', 'utm', 'repair'] as const
+
+/** Where a boundary comes from: its file, its ordinates as they came, and what was accepted. */
+export const BoundarySource = v.strictObject({
+  method: v.picklist(['drawn', 'file', 'typed', 'walked']),
+  /** EPSG code of the ordinates as they came. */
+  epsg: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1024), v.maxValue(32767))),
+  fileName: v.optional(text(200)),
+  surveyed: v.optional(PlainDate),
+  /** Id of the original file among the documents, of kind `berkas-batas`. */
+  document: v.optional(v.pipe(v.string(), v.uuid())),
+  format: v.optional(v.picklist(BOUNDARY_FORMATS)),
+  known: v.optional(v.picklist(CRS_KNOWN)),
+  /** Which polygon of the file, such as `persil.shp#12`. */
+  polygon: v.optional(text(300)),
+  /** WKT of the ordinates exactly as they came, in the system of `epsg`. */
+  original: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(60_000),
+      v.regex(/^[A-Z]+ ?[-+\d.eE(), ]+$/, 'form:POLYGON ((…))'),
+    ),
+  ),
+  /** Proposals that were accepted, in their order. */
+  proposals: v.optional(v.pipe(v.array(v.picklist(PROPOSAL_KINDS)), v.maxLength(10))),
+  /** Accuracy of each corner in metres, where it was walked. */
+  accuracyM: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100_000))),
+      v.maxLength(2000),
+    ),
+  ),
+})
+export type BoundarySource = v.InferOutput<typeof BoundarySource>
+
 /** What an officer may write of a parcel. A draft needs its unit and a name; the rest can wait. */
 export const ParcelProperties = v.strictObject({
   /** Id of the unit in the reference table `upt`, such as `lapas-kelas-iia-binjai`. */
@@ -217,16 +260,7 @@ export const ParcelProperties = v.strictObject({
     }),
   ),
   legalProblems: v.optional(v.pipe(v.array(LegalProblem), v.maxLength(10))),
-  /** Where the boundary comes from; its original ordinates are kept with the source document. */
-  boundarySource: v.optional(
-    v.strictObject({
-      method: v.picklist(['drawn', 'file', 'typed', 'walked']),
-      /** EPSG code of the ordinates as they came. */
-      epsg: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1024), v.maxValue(32767))),
-      fileName: v.optional(text(200)),
-      surveyed: v.optional(PlainDate),
-    }),
-  ),
+  boundarySource: v.optional(BoundarySource),
   note: v.optional(text(2000)),
 })
 export type ParcelProperties = v.InferOutput<typeof ParcelProperties>
