@@ -261,6 +261,10 @@ export const ParcelProperties = v.strictObject({
   ),
   legalProblems: v.optional(v.pipe(v.array(LegalProblem), v.maxLength(10))),
   boundarySource: v.optional(BoundarySource),
+  /** Ids of the parcels that this one was divided from or merged out of. */
+  predecessors: v.optional(v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(20))),
+  /** Why the area is another than before it was measured anew; the registry empties it then. */
+  areaNote: v.optional(text(2000)),
   note: v.optional(text(2000)),
 })
 export type ParcelProperties = v.InferOutput<typeof ParcelProperties>

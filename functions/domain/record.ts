@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import type { AreaChange, CountedArea } from './area-change.ts'
 import type { ParcelProperties, State } from './parcel.ts'
+import type { Resurvey } from './resurvey.ts'
 import { Instant, isPlain, text } from './text.ts'
 
 /** A remark at a field, for the officer who has to correct it. */
@@ -41,6 +43,8 @@ export const Retirement = v.strictObject({
   documents: v.optional(v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(20)), []),
   /** Ids of the parcels that take its place, when it was divided, merged or a duplicate. */
   successors: v.optional(v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(20)), []),
+  /** Why the successors together have another area; needed where it differs beyond the tolerance. */
+  areaNote: v.optional(text(2000)),
 })
 export type Retirement = v.InferOutput<typeof Retirement>
 
@@ -87,7 +91,10 @@ export interface ParcelRecord {
   handover?: Mark
   returned?: ReturnNotice & Mark
   verification?: Verification & Mark
-  retirement?: Retirement & Mark
+  /** With the areas before and after, when it was divided or merged. */
+  retirement?: Retirement & Mark & { areas?: AreaChange[] }
+  /** The last survey for which it was opened. */
+  resurvey?: Resurvey
   duplicates?: Duplicate[]
   documents?: Record<string, DocumentFacts>
 }
@@ -135,6 +142,17 @@ export const returned = (record: ParcelRecord, notice: ReturnNotice & Mark): Par
   returned: notice,
 })
 
+/** Opened again to be measured anew; what the last survey said of its area no longer explains it. */
+export const reopenedForSurvey = (
+  record: ParcelRecord,
+  notice: ReturnNotice & Mark,
+  before: CountedArea[],
+): ParcelRecord => {
+  const { areaNote: _, ...properties } = record.properties
+  const { reason, by, at } = notice
+  return { ...returned(record, notice), properties, resurvey: { reason, by, at, before } }
+}
+
 /** Found equal to its documents; `withNotes` when something in them is missing or wrong. */
 export const verified = (
   record: ParcelRecord,
@@ -147,7 +165,10 @@ export const verified = (
 })
 
 /** Out of the registry; its history stays. */
-export const retired = (record: ParcelRecord, retirement: Retirement & Mark): ParcelRecord => ({
+export const retired = (
+  record: ParcelRecord,
+  retirement: NonNullable<ParcelRecord['retirement']>,
+): ParcelRecord => ({
   ...without(record, 'handover', 'returned'),
   state: 'nonaktif',
   retirement,
@@ -184,7 +205,15 @@ function openGrant({ grantor, steps = {}, terms }: NonNullable<ParcelProperties[
 
 /** What everyone who is signed in may read of a parcel: no neighbours, persons, parties, remarks or strategy. */
 export function withoutRestricted(properties: ParcelProperties): ParcelProperties {
-  const { neighbours: _, note: __, grant, titles, legalProblems, ...open } = properties
+  const {
+    neighbours: _,
+    note: __,
+    areaNote: ___,
+    grant,
+    titles,
+    legalProblems,
+    ...open
+  } = properties
   return {
     ...open,
     ...(grant && { grant: openGrant(grant) }),

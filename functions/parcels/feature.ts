@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AreaChange } from '../domain/area-change.ts'
 import { areasBySource } from '../domain/areas.ts'
 import { Boundary, boundsOf } from '../domain/boundary.ts'
 import { dayOf } from '../domain/calendar.ts'
@@ -15,6 +16,7 @@ import {
   Verification,
   withoutRestricted,
 } from '../domain/record.ts'
+import { Resurvey } from '../domain/resurvey.ts'
 import { evaluate } from '../domain/rules/evaluate.ts'
 import type { RuleContext } from '../domain/rules/rule.ts'
 import { DEFAULT_RULE_SETTINGS } from '../domain/rules/settings.ts'
@@ -74,7 +76,15 @@ export const ParcelFeature = v.object({
     handover: v.optional(Mark),
     returned: v.optional(v.object({ ...ReturnNotice.entries, ...Mark.entries })),
     verification: v.optional(v.object({ ...Verification.entries, ...Mark.entries })),
-    retirement: v.optional(v.object({ ...Retirement.entries, ...Mark.entries })),
+    retirement: v.optional(
+      v.object({
+        ...Retirement.entries,
+        ...Mark.entries,
+        /** Areas before and after, when it was divided or merged. */
+        areas: v.optional(v.array(AreaChange)),
+      }),
+    ),
+    resurvey: v.optional(Resurvey),
     duplicates: v.optional(v.array(Duplicate)),
   }),
 })
@@ -126,7 +136,7 @@ export function featureOf(
   reader: { isInsider: boolean; language: Language },
 ): ParcelFeature {
   const { record, boundary, areaM2 } = parcel
-  const { returned, verification, retirement, handover, duplicates } = record
+  const { returned, verification, retirement, resurvey, handover, duplicates } = record
   const properties = reader.isInsider ? record.properties : withoutRestricted(record.properties)
   return {
     type: 'Feature',
@@ -157,6 +167,7 @@ export function featureOf(
         ...(returned && { returned }),
         ...(verification && { verification }),
         ...(retirement && { retirement }),
+        ...(resurvey && { resurvey }),
         ...(duplicates && { duplicates }),
       }),
     },

@@ -7,6 +7,7 @@ import { AnyInstant } from '../domain/text.ts'
 import { once } from '../once.ts'
 import { authorise, type Env, notFound, operation } from '../operation.ts'
 import { boundaryHash } from '../store/boundaries.ts'
+import { linkWrites } from '../store/links.ts'
 import { findUnit } from '../store/reference.ts'
 import { ParcelFeature } from './feature.ts'
 import { ListQuery, listParcels, ParcelList } from './list.ts'
@@ -16,6 +17,7 @@ import { mergePatch } from './merge-patch.ts'
 import { isKnown } from '../precondition.ts'
 import { contentOf, DescribedFeature, type SentFeature } from './requests.ts'
 import { saveParcel } from './save.ts'
+import { checkOrigins, succession } from './succession.ts'
 import { ParcelId, steps } from './steps.ts'
 import { showAgain } from './take.ts'
 import { unknownUnit } from './table.ts'
@@ -103,6 +105,7 @@ export const parcels = new Hono<Env>()
           const role = authorise(c, { upt: unit.id, kanwil: unit.kanwil })
           const id = deps.newId()
           const location = `/api/parcels/${id}`
+          await checkOrigins(c, { id, upt: unit.id }, properties)
           const record = drafted(properties, boundary && boundaryHash(boundary))
           const reference = await referenceOf(c, record)
           const saved = await saveParcel(deps, {
@@ -114,6 +117,7 @@ export const parcels = new Hono<Env>()
             hands: [caller.member],
             actor: { member: caller.member, role },
             action: 'drafted',
+            writes: linkWrites(deps.table, id, [], properties.predecessors),
             idempotency: request && {
               request,
               answer: ({ subject, version }) => ({ status: 201, location, subject, version }),
@@ -175,6 +179,8 @@ export const parcels = new Hono<Env>()
       const unit = await findUnit(deps.table, properties.upt)
       if (!unit) throw unknownUnit(properties.upt)
       if (unit.id !== head.upt) authorise(c, { upt: unit.id, kanwil: unit.kanwil })
+      const { predecessors } = stored.record.properties
+      await checkOrigins(c, { id: head.id, upt: unit.id }, properties, head.upt, predecessors)
       const record = changed(stored.record, properties, boundary && boundaryHash(boundary))
       const reference = await referenceOf(c, record)
       const saved = await saveParcel(deps, {
@@ -186,10 +192,12 @@ export const parcels = new Hono<Env>()
         hands: [caller.member],
         actor: { member: caller.member, role },
         action: 'changed',
+        writes: linkWrites(deps.table, head.id, predecessors, properties.predecessors),
       })
       const shown = shownAfter(saved, { boundary, reference })
       return c.json(present(c, shown, saved.head), 200, headersOf(shown.version))
     },
   )
   .route('/', steps)
+  .route('/', succession)
   .route('/', trail)

@@ -75,12 +75,14 @@ const bodyOf = ({
   verification,
   retirement,
   duplicates,
+  resurvey,
 }: ParcelRecord): Body => ({
   properties,
   ...(returned && { returned }),
   ...(verification && { verification }),
   ...(retirement && { retirement }),
   ...(duplicates && { duplicates }),
+  ...(resurvey && { resurvey }),
 })
 
 /** Write a change of a parcel: one transaction, one event. */

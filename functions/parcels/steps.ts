@@ -5,21 +5,24 @@ import {
   handedOver,
   Retirement,
   retired,
+  reopenedForSurvey,
   returned,
   ReturnNotice,
   submitted,
   Verification,
   verified,
 } from '../domain/record.ts'
+import { countedAreas } from '../domain/area-change.ts'
 import type { Fault } from '../domain/refusal.ts'
 import { Refusal, type RefusalCode } from '../domain/refusal.ts'
-import { mayRead } from '../domain/permissions.ts'
 import { readiness } from '../domain/rules/readiness.ts'
 import { text } from '../domain/text.ts'
-import { type Ctx, type Env, operation, wrongState } from '../operation.ts'
+import { type Env, operation, wrongState } from '../operation.ts'
 import { contextOf, findingsOf, ParcelFeature } from './feature.ts'
 import { type NumberPlan, planNumbers } from './numbers.ts'
-import { findHead, type StoredParcel } from './table.ts'
+import { surveyFaults, withSurvey } from './resurvey.ts'
+import { judgeRetirement } from './retirement.ts'
+import { submissionOrigins } from './succession.ts'
 import { take } from './take.ts'
 
 export const ParcelId = v.strictObject({ id: v.pipe(v.string(), v.uuid()) })
@@ -29,7 +32,11 @@ const Submission = v.strictObject({
   /** Why a number that another parcel holds is right here as well. */
   duplicateReason: v.optional(text(1000)),
 })
-const Reopening = v.strictObject({ reason: text(2000) })
+const Reopening = v.strictObject({
+  reason: text(2000),
+  /** That the land is to be measured anew: a survey document and an explanation are then asked for. */
+  cause: v.optional(v.literal('pengukuran-ulang')),
+})
 const Nothing = v.strictObject({})
 
 const step = (
@@ -66,14 +73,6 @@ const notReady = (faults: readonly Fault[]): Refusal =>
     { faults },
   )
 
-const MISSING_PAPER: Fault = {
-  pointer: '#/documents',
-  detail: {
-    id: 'Lampirkan dokumen yang menjadi dasar: unggah ke bidang ini, lalu sebut nomornya.',
-    en: 'Name the document that this rests on: upload it to this parcel, then give its id.',
-  },
-}
-
 /** The steps of a parcel through its states, each with If-Match and answered with the Feature. */
 export const steps = new Hono<Env>()
   .post(
@@ -101,7 +100,11 @@ export const steps = new Hono<Env>()
     (c) =>
       take(c, c.req.valid('param').id, async ({ stored, shown }, now) => {
         const { duplicateReason } = c.req.valid('json')
-        const faults = readiness(contextOf(shown, new Date(now)))
+        const faults = [
+          ...readiness(contextOf(shown, new Date(now))),
+          ...surveyFaults(shown),
+          ...(await submissionOrigins(c, stored)),
+        ]
         if (faults.length > 0) throw notReady(faults)
         const plan: NumberPlan = await planNumbers(
           c,
@@ -110,7 +113,7 @@ export const steps = new Hono<Env>()
           duplicateReason,
         )
         return {
-          record: submitted(stored.record, plan.duplicates),
+          record: submitted(withSurvey(shown), plan.duplicates),
           action: 'submitted',
           reason: duplicateReason,
           hands: [c.var.caller.member],
@@ -172,10 +175,14 @@ export const steps = new Hono<Env>()
     body(Reopening),
     (c) =>
       take(c, c.req.valid('param').id, ({ stored }, now) => {
-        const { reason } = c.req.valid('json')
-        const notice = { reason, notes: [], by: c.var.caller.member, at: now }
+        const { reason, cause } = c.req.valid('json')
+        const at = now > stored.chain.at ? now : stored.chain.at // clocks of two servers differ
+        const notice = { reason, notes: [], by: c.var.caller.member, at }
+        const before = countedAreas(stored.record.properties, stored.head.areaM2)
         return {
-          record: returned(stored.record, notice),
+          record: cause
+            ? reopenedForSurvey(stored.record, notice, before)
+            : returned(stored.record, notice),
           action: 'reopened',
           reason,
           hands: [],
@@ -191,15 +198,16 @@ export const steps = new Hono<Env>()
     (c) =>
       take(c, c.req.valid('param').id, async ({ stored }, now) => {
         const retirement = c.req.valid('json')
-        await checkPapers(c, stored, retirement)
+        const { areas, writes: guards } = await judgeRetirement(c, stored, retirement)
         const { keys, writes } = await planNumbers(c, stored, null)
+        const mark = { by: c.var.caller.member, at: now }
         return {
-          record: retired(stored.record, { ...retirement, by: c.var.caller.member, at: now }),
+          record: retired(stored.record, { ...retirement, ...mark, ...(areas && { areas }) }),
           action: 'retired',
           reason: retirement.reason,
           hands: [],
           numbers: keys,
-          writes,
+          writes: [...writes, ...guards],
         }
       }),
   )
@@ -209,31 +217,3 @@ const fourEyes = (): Refusal =>
     id: 'Anda ikut menyiapkan atau merilis bidang ini. Petugas Kanwil lain yang memverifikasinya.',
     en: 'You prepared or released this parcel yourself. Another officer of the Kanwil verifies it.',
   })
-
-async function checkPapers(
-  c: Ctx,
-  { head: { submittedAt }, documents: known }: StoredParcel,
-  { documents, successors }: Retirement,
-): Promise<void> {
-  const counts = (id: string): boolean => Object.hasOwn(known, id) && !known[id]?.withdrawn
-  const faults: Fault[] = documents.flatMap((id, i) =>
-    counts(id) ? [] : [{ ...MISSING_PAPER, pointer: `#/documents/${i}` }],
-  )
-  if (submittedAt !== undefined && documents.length === 0) faults.push(MISSING_PAPER)
-  const heads = await Promise.all(successors.map((id) => findHead(c.var.deps.table, id)))
-  for (const [i, head] of heads.entries())
-    if (!head || !mayRead(c.var.caller, head, head.state))
-      faults.push({
-        pointer: `#/successors/${i}`,
-        detail: {
-          id: 'Bidang pengganti ini tidak ada di registri.',
-          en: 'This successor is not in the registry.',
-        },
-      })
-  if (faults.length > 0)
-    throw new Refusal(
-      'invalid-input',
-      { id: 'Ada isian yang perlu diperbaiki.', en: 'Some of this has to be corrected.' },
-      { faults },
-    )
-}

@@ -60,7 +60,7 @@ export interface ListEntry {
 /** What the properties item holds: everything of the record that is no head, boundary or document. */
 export type Body = Pick<
   ParcelRecord,
-  'properties' | 'returned' | 'verification' | 'retirement' | 'duplicates'
+  'properties' | 'returned' | 'verification' | 'retirement' | 'duplicates' | 'resurvey'
 >
 
 /** A parcel as read, all of one version. */

@@ -267,7 +267,7 @@ test(
   },
 )
 
-const KINDS = ['salah-catat', 'ganda', 'dipecah', 'digabung', 'alih-status', 'penghapusan', 'eks-bmn-idle'] // prettier-ignore
+const KINDS = ['salah-catat', 'ganda', 'alih-status', 'penghapusan', 'eks-bmn-idle'] // succession.test.ts has the rest
 
 test.for(KINDS)('a parcel leaves as %s and its numbers are free', async (kind, { as, origin }) => {
   const [petugas, kpb, kanwil] = [as('petugas.binjai'), as('kpb.binjai'), as('kanwil.sumut')]

@@ -66,6 +66,7 @@ const OF_PARCEL: Record<string, { who: Who; ok: number; body?: unknown; isForAll
     ok: 428,
     body: { kind: 'ganda', reason: 'Uji' },
   },
+  'GET /parcels/:id/succession': { who: INSIDERS, ok: 200, isForAll: true },
   'GET /parcels/:id/events': { who: INSIDERS, ok: 200 },
   'GET /parcels/:id/bundle': { who: INSIDERS, ok: 200 },
   'GET /parcels/:id/documents': { who: INSIDERS, ok: 200 },
