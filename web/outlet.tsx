@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
+import { toHeading } from './heading.ts'
 import { say } from './messages/phrase.ts'
 import { shell } from './messages/shell.ts'
 import type { PageName } from './route.ts'
@@ -43,9 +44,7 @@ function LazyPage({ name }: { name: PageName }) {
       isFirst = false
       return
     }
-    const heading = document.querySelector<HTMLElement>('main h1')
-    heading?.setAttribute('tabindex', '-1')
-    ;(heading ?? document.querySelector('main'))?.focus({ preventScroll: true })
+    toHeading()
   }, [Page])
 
   if (broken || notLoaded)

@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentType } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { toHeading } from '../../heading.ts'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
 import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
@@ -201,8 +202,8 @@ function useFocusOnStep(step: StepNumber): void {
     if (before.current === step) return
     before.current = step
     scrollTo(0, 0)
-    const heading = document.querySelector<HTMLElement>('.registration h1')
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus({ preventScroll: true })
+    if (toHeading()) return
+    const timer = setInterval(() => toHeading() && clearInterval(timer), 100) // the step is loading
+    return () => clearInterval(timer)
   }, [step])
 }
