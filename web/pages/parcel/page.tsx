@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { toHeading } from '../../heading.ts'
 import { useOf } from '../../layers/status.ts'
 import { parcelWords } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
@@ -35,7 +36,12 @@ export function ParcelPage() {
   const { parcel, error, reload } = opened
   const isReview = search.has('periksa')
   useTitle(parcel?.properties.name ?? say(parcelWords.parcelTitle))
-  useEffect(() => scrollTo(0, 0), [isReview])
+  const before = useRef(isReview)
+  useEffect(() => {
+    scrollTo(0, 0)
+    if (before.current !== isReview) toHeading() // the link that was pressed has gone
+    before.current = isReview
+  }, [isReview])
   if (!parcel)
     return (
       <div class="page stack" aria-busy={error === undefined}>
@@ -57,9 +63,18 @@ export function ParcelPage() {
 }
 
 function ParcelSkeleton() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => {
+    const waiting = heading.current
+    return () => {
+      if (document.activeElement === waiting) requestAnimationFrame(toHeading)
+    }
+  }, [])
   return (
     <>
-      <h1 class="visually-hidden">{say(parcelWords.parcelTitle)}</h1>
+      <h1 class="visually-hidden" ref={heading}>
+        {say(parcelWords.parcelTitle)}
+      </h1>
       <span class="skeleton skeleton-title" />
       <span class="skeleton skeleton-card" />
       <span class="skeleton skeleton-card" />
