@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { boundaries } from './boundaries/routes.ts'
 import type { Deps } from './deps.ts'
 import { documents } from './documents/routes.ts'
 import { quoted } from './domain/fault.ts'
@@ -20,6 +21,7 @@ const resources = new Hono<Env>()
   .route('/me', me)
   .route('/parcels', parcels)
   .route('/parcels', documents)
+  .route('/boundaries', boundaries)
   .route('/numbers', numbers)
   .route('/coverage', coverage)
   .route('/units', units)

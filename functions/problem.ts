@@ -31,6 +31,14 @@ export const PROBLEMS: Record<RefusalCode, { status: ContentfulStatusCode; title
     status: 409,
     title: { id: 'Nomor sudah dipakai', en: 'The number is taken' },
   },
+  'overlaps-parcel': {
+    status: 409,
+    title: { id: 'Bertumpang tindih dengan bidang lain', en: 'Overlaps another parcel' },
+  },
+  'overlap-undecided': {
+    status: 409,
+    title: { id: 'Menunggu keputusan pusat', en: 'Waits for headquarters' },
+  },
   'member-exists': {
     status: 409,
     title: { id: 'Anggota sudah terdaftar', en: 'The member exists' },
@@ -70,6 +78,14 @@ export const PROBLEMS: Record<RefusalCode, { status: ContentfulStatusCode; title
   'too-many-documents': {
     status: 422,
     title: { id: 'Dokumen sudah penuh', en: 'Too many documents' },
+  },
+  'unreadable-file': {
+    status: 422,
+    title: { id: 'Berkas tidak terbaca', en: 'The file cannot be read' },
+  },
+  'file-too-complex': {
+    status: 422,
+    title: { id: 'Berkas terlalu rumit', en: 'The file is too complex' },
   },
   'precondition-required': {
     status: 428,

@@ -9,7 +9,7 @@ const LINES = [
   /^web\//,
   /^functions\/(api|anchor)\.ts$/, // entries of Lambda
   /^functions\/app\.ts$/,
-  /^functions\/(members|units|reference|system|documents)\//,
+  /^functions\/(members|units|reference|system|documents|boundaries)\//,
   /^functions\/parcels\//, // below documents: a document is a part of its parcel
   /^functions\/[a-z]+\.ts$/, // what every route uses; they may use each other
   /^functions\/store\//,

@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { type ContentType, MOST_BYTES, partsOfFile, sniff } from '../domain/document.ts'
-import type { Files } from '../store/files.ts'
+import { type Files, throughOrigin } from '../store/files.ts'
 
 /** A multipart upload under way. */
 export interface Upload {
@@ -41,12 +41,6 @@ const isMissing = (error: unknown): boolean =>
 
 const orMissing = (error: unknown): undefined => {
   if (!isMissing(error)) throw error
-}
-
-/** A presigned address as the browser reaches it: the same path and query at our own origin. */
-function throughOrigin({ origin }: Files, presigned: string): string {
-  const { pathname, search } = new URL(presigned)
-  return `${origin}${pathname}${search}`
 }
 
 /** Begin an upload into `incoming/`. */

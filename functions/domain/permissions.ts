@@ -66,6 +66,7 @@ export const PERMISSIONS = {
   'parcel:read-restricted': insiders(),
   'parcel:draft': { petugas: { reach: 'unit' } },
   'parcel:change': { petugas: { reach: 'unit', from: OPEN } },
+  'boundary:inspect': { petugas: { reach: 'unit' } },
   'parcel:hand-over': { petugas: { reach: 'unit', from: OPEN } },
   'parcel:submit': { kpb: { reach: 'unit', from: OPEN } },
   'parcel:return': {
@@ -73,6 +74,7 @@ export const PERMISSIONS = {
     kanwil: { reach: 'kanwil', from: ['diajukan'] },
   },
   'parcel:verify': { kanwil: { reach: 'kanwil', from: ['diajukan'] } },
+  'parcel:decide-overlap': { pusat: { reach: 'country', from: ['diajukan'] } },
   'parcel:reopen': {
     kpb: { reach: 'unit', from: VERIFIED },
     kanwil: { reach: 'kanwil', from: VERIFIED },

@@ -11,6 +11,8 @@ export type RefusalCode =
   | 'not-found' // 404: also what the caller may not know of
   | 'no-such-route' // 404
   | 'number-taken' // 409: NUP, certificate, NIB or register code held by another parcel
+  | 'overlaps-parcel' // 409: lies on land of another parcel
+  | 'overlap-undecided' // 409: headquarters has not said that both parcels stay
   | 'member-exists' // 409
   | 'unit-has-parcels' // 409
   | 'wrong-state' // 409: the step does not start from the parcel's state
@@ -25,6 +27,8 @@ export type RefusalCode =
   | 'idempotency-key-reused' // 422: the key came before with another body
   | 'too-many-documents' // 422: the parcel holds as many as it may
   | 'file-differs' // 422: checksum, size or content is not what was announced
+  | 'unreadable-file' // 422: no boundary can be read in the file
+  | 'file-too-complex' // 422: more points, shapes or entries than any parcel has
   | 'precondition-required' // 428: If-Match is missing
 
 /** One thing wrong with what was sent. */

@@ -1,4 +1,5 @@
 import { type Boundary, boundsOf, partsOf, type Position, type Ring } from './boundary.ts'
+import { type Plane, toPlane } from './crs-projection.ts'
 import { isWithin, WATERS } from './indonesia.ts'
 import { labelPoint } from './labelpoint.ts'
 
@@ -18,52 +19,15 @@ export function tm3Zone(lng: number): Tm3Zone {
   return { epsg: 23830 + index, name, centralMeridian: 94.5 + 3 * index }
 }
 
-/** WGS 84, which DGN95 uses as well: semi-major axis in metres and third flattening. */
-const A = 6_378_137
-const F = 1 / 298.257223563
-const N = F / (2 - F)
-const E = Math.sqrt(F * (2 - F))
-
 /** TM-3: scale on the central meridian and the false origin in metres (EPSG 23830 to 23845). */
-const SCALE = 0.9999
-const FALSE_EASTING = 200_000
-const FALSE_NORTHING = 1_500_000
-
-/** Radius of the rectifying sphere in metres. */
-const RADIUS = (A / (1 + N)) * (1 + N ** 2 / 4 + N ** 4 / 64)
-
-/** Krüger's series, to the fourth order of N: the remainder is below a thousandth of a millimetre. */
-const SERIES = [
-  N / 2 - (2 * N ** 2) / 3 + (5 * N ** 3) / 16 + (41 * N ** 4) / 180,
-  (13 * N ** 2) / 48 - (3 * N ** 3) / 5 + (557 * N ** 4) / 1440,
-  (61 * N ** 3) / 240 - (103 * N ** 4) / 140,
-  (49561 * N ** 4) / 161280,
-] as const
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180
+const PLANE = { scale: 0.9999, falseEasting: 200_000, falseNorthing: 1_500_000 }
 
 /**
  * Easting and northing in metres of a longitude and latitude, DGN95 taken as WGS 84 (they agree to
  * about a metre); the projection itself is good to less than a millimetre.
- *
- * Source: Karney, Transverse Mercator with an accuracy of a few nanometers, J. Geodesy 85 (2011).
  */
-export function toTm3([lng, lat]: Position, zone: Tm3Zone): [easting: number, northing: number] {
-  const lambda = radians(lng - zone.centralMeridian)
-  const tau = Math.tan(radians(lat))
-  const secant = Math.hypot(1, tau)
-  const sigma = Math.sinh(E * Math.atanh((E * tau) / secant))
-  const conformal = tau * Math.hypot(1, sigma) - sigma * secant // tangent of the conformal latitude
-  const xi = Math.atan2(conformal, Math.cos(lambda))
-  const eta = Math.asinh(Math.sin(lambda) / Math.hypot(conformal, Math.cos(lambda)))
-  let [x, y] = [eta, xi]
-  SERIES.forEach((alpha, i) => {
-    const j = 2 * (i + 1)
-    x += alpha * Math.cos(j * xi) * Math.sinh(j * eta)
-    y += alpha * Math.sin(j * xi) * Math.cosh(j * eta)
-  })
-  return [FALSE_EASTING + SCALE * RADIUS * x, FALSE_NORTHING + SCALE * RADIUS * y]
-}
+export const toTm3 = (position: Position, { centralMeridian }: Tm3Zone): Plane =>
+  toPlane(position, { ...PLANE, centralMeridian })
 
 /** Area in m² within a ring on the plane of the zone, whatever its direction. */
 function planeRingArea(ring: Ring, zone: Tm3Zone): number {

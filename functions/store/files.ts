@@ -34,3 +34,9 @@ export function connectS3(config: S3ClientConfig = {}): S3Client {
   s3.middlewareStack.add((next) => (args) => retried(() => next(args)), RETRY)
   return s3
 }
+
+/** A presigned address as the browser reaches it: the same path and query at our own origin. */
+export function throughOrigin({ origin }: Files, presigned: string): string {
+  const { pathname, search } = new URL(presigned)
+  return `${origin}${pathname}${search}`
+}

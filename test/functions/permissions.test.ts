@@ -113,6 +113,12 @@ const ELSEWHERE: Record<
   'GET /anchors/latest': { roles: EVERYONE, ok: 404 }, // none was made yet
   'GET /parcels': { roles: EVERYONE, ok: 200 },
   'POST /parcels': { roles: ['petugas'], ok: 201, foreign: 403, body: binjai },
+  'POST /boundaries/inspections': { roles: ['petugas'], ok: 200, body: binjai },
+  'POST /boundaries/uploads': {
+    roles: ['petugas'],
+    ok: 201,
+    body: { name: 'persil.zip', size: 5_000_000, sha256: '0'.repeat(64) },
+  },
   'GET /numbers/:kind/:value': { roles: EVERYONE, ok: 200, at: '/numbers/nib/00001' },
   'GET /coverage': { roles: EVERYONE, ok: 200 },
   'PUT /units/:upt/nihil': {
