@@ -8,9 +8,13 @@ import { isOpenToAll } from '../domain/permissions.ts'
 import { isPersonal, type ParcelRecord } from '../domain/record.ts'
 import { statusOf } from '../domain/status.ts'
 import { packBoundary } from '../store/boundaries.ts'
+import type { CellsOnHead, EntryPlan } from '../store/cells/entry.ts'
+import { type PlannedWrites, planExit, planKept } from '../store/cells/kept.ts'
+import { PagesMoved } from '../store/cells/pages.ts'
 import { type Commit, commit, type Surroundings, type Write } from '../store/change.ts'
 import { countWrites } from '../store/counters.ts'
 import type { Files } from '../store/files.ts'
+import { pause } from '../store/transient.ts'
 import { type Body, type Head, type ListEntry, partitionOf, type StoredParcel } from './table.ts'
 
 /** One change of a parcel, new or stored. */
@@ -29,6 +33,8 @@ export interface Save {
   reason?: string | undefined
   /** Numbers that it holds from now on, when that changes. */
   numbers?: string[]
+  /** What a submission writes into the spatial index; all other changes keep it up by themselves. */
+  entry?: EntryPlan
   writes?: readonly Write[]
   /** Which head member takes the instant of this change. */
   mark?: 'submittedAt' | 'verifiedAt'
@@ -85,10 +91,52 @@ const bodyOf = ({
   ...(resurvey && { resurvey }),
 })
 
-/** Write a change of a parcel: one transaction, one event. */
+const MOST_PLANS = 10 // times that pages of the index may move beneath a change that keeps its place
+
+/**
+ * Write a change of a parcel: one transaction, one event.
+ * @throws PagesMoved when the pages of `entry` moved, so that its neighbours have to be judged again;
+ * other changes plan their pages anew
+ */
 export async function saveParcel(
   around: Surroundings & { files: Files },
   save: Save,
+): Promise<Saved> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await saveOnce(around, save, await planPages(around, save))
+    } catch (error) {
+      if (save.entry || !(error instanceof PagesMoved) || tries === MOST_PLANS) throw error
+      await pause(tries)
+    }
+  }
+}
+
+/** What a change does to the spatial index: the parcel's place there from now on, and the writes. */
+interface PagePlan {
+  cells?: CellsOnHead
+  writes?: PlannedWrites
+}
+
+async function planPages(
+  { table }: Surroundings,
+  { id, stored, record, place, entry }: Save,
+): Promise<PagePlan> {
+  if (entry) return { cells: entry.cells, writes: entry.writes }
+  const cells = stored?.head.cells
+  if (!cells) return {}
+  const hasNone = record.boundary === null && record.state !== 'dikembalikan'
+  if (record.state === 'nonaktif' || hasNone)
+    return { writes: await planExit(table, { id, cells }) }
+  const { upt, kanwil } = place
+  const { name } = record.properties
+  return { cells, writes: await planKept(table, { id, cells, name, upt, kanwil }) }
+}
+
+async function saveOnce(
+  around: Surroundings & { files: Files },
+  save: Save,
+  pages: PagePlan,
 ): Promise<Saved> {
   const { id, stored, record, place, actor } = save
   const { upt, kanwil, unitName } = place
@@ -120,6 +168,7 @@ export async function saveParcel(
     ...(documents !== undefined && { documents }),
     hands: [...hands],
     numbers: save.numbers ?? stored?.head.numbers ?? [],
+    ...(pages.cells && { cells: pages.cells }),
     createdAt: stored?.head.createdAt ?? at,
     ...(stored?.head.submittedAt && { submittedAt: stored.head.submittedAt }),
     ...(stored?.head.verifiedAt && { verifiedAt: stored.head.verifiedAt }),
@@ -184,7 +233,16 @@ export async function saveParcel(
       listAt: listKey(place, id),
       entry: entryAt(at),
     }),
-    writes,
+    writes: ({ at, version: made }) => [
+      ...writes,
+      ...(pages.writes?.({
+        state: record.state,
+        status: statusOf(record.properties),
+        version: made,
+        updatedAt: at,
+        areaM2,
+      }) ?? []),
+    ],
     idempotency: save.idempotency,
   })
   return { event, head: headAt(event.at), record: after as unknown as ParcelRecord }

@@ -18,6 +18,7 @@ import { Refusal, type RefusalCode } from '../domain/refusal.ts'
 import { readiness } from '../domain/rules/readiness.ts'
 import { text } from '../domain/text.ts'
 import { type Env, operation, wrongState } from '../operation.ts'
+import { enterIndex } from './enter.ts'
 import { contextOf, findingsOf, ParcelFeature } from './feature.ts'
 import { type NumberPlan, planNumbers } from './numbers.ts'
 import { surveyFaults, withSurvey } from './resurvey.ts'
@@ -106,13 +107,16 @@ export const steps = new Hono<Env>()
           ...(await submissionOrigins(c, stored)),
         ]
         if (faults.length > 0) throw notReady(faults)
-        const plan: NumberPlan = await planNumbers(
+        const planned: Promise<NumberPlan> = planNumbers(
           c,
           stored,
           stored.record.properties,
           duplicateReason,
         )
+        planned.catch(() => {}) // read beside the index; what it throws is thrown where it is awaited
+        const { entry, judged: plan } = await enterIndex(c, stored, shown, () => planned)
         return {
+          ...(entry && { entry }),
           record: submitted(withSurvey(shown), plan.duplicates),
           action: 'submitted',
           reason: duplicateReason,

@@ -6,6 +6,7 @@ import type { DocumentFacts, ParcelRecord } from '../domain/record.ts'
 import type { Status } from '../domain/status.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type PackedBoundary, unpackBoundary } from '../store/boundaries.ts'
+import type { CellsOnHead } from '../store/cells/entry.ts'
 import type { Chain } from '../store/change.ts'
 import type { Files } from '../store/files.ts'
 import type { Table } from '../store/table.ts'
@@ -32,6 +33,8 @@ export interface Head extends Place {
   hands: string[]
   /** Keys of the numbers it holds; empty for a draft. */
   numbers: string[]
+  /** Where it stands in the spatial index, from its first submission until it is retired. */
+  cells?: CellsOnHead
   handover?: ParcelRecord['handover']
   createdAt: string
   submittedAt?: string

@@ -2,6 +2,7 @@ import { mayRead } from '../domain/permissions.ts'
 import type { ParcelRecord } from '../domain/record.ts'
 import { once } from '../once.ts'
 import { type Ctx, notFound } from '../operation.ts'
+import { PagesMoved } from '../store/cells/pages.ts'
 import { NumbersMoved } from '../store/numbers.ts'
 import { pause } from '../store/transient.ts'
 import type { ShownParcel } from './feature.ts'
@@ -12,9 +13,12 @@ import { findParcel } from './table.ts'
 
 /** What a step does to a parcel: the record after it, and what else is written. */
 type Taken = { record: ParcelRecord } & Pick<Save, 'action' | 'hands'> &
-  Partial<Pick<Save, 'numbers' | 'writes' | 'mark' | 'reason'>>
+  Partial<Pick<Save, 'numbers' | 'entry' | 'writes' | 'mark' | 'reason'>>
 
-const MOST_PLANS = 6 // times that a submission is planned anew when its numbers move beneath it
+const MOST_PLANS = 10 // times that a submission is planned anew when numbers or pages move beneath it
+
+const isMoved = (error: unknown): boolean =>
+  error instanceof NumbersMoved || error instanceof PagesMoved
 
 /** Carry out one step of the parcel in the path: once, on the version that the caller saw. */
 export async function take(
@@ -28,11 +32,12 @@ export async function take(
     (answer) => showAgain(c, id, answer.version, answer.status),
     async (request) => {
       for (let tries = 1; ; tries += 1) {
-        const open = await openSeen(c, id)
-        const { stored, role } = open
-        const shown = await shownOf(c, stored)
-        const taken = await plan({ ...open, shown }, deps.now().toISOString())
+        let taken: Taken | undefined
         try {
+          const open = await openSeen(c, id)
+          const { stored, role } = open
+          const shown = await shownOf(c, stored)
+          taken = await plan({ ...open, shown }, deps.now().toISOString())
           const saved = await saveParcel(deps, {
             id,
             stored,
@@ -47,7 +52,10 @@ export async function take(
           const feature = present(c, shownAfter(saved, shown), stored.head)
           return c.json(feature, 200, headersOf(saved.event.version))
         } catch (error) {
-          if (!(error instanceof NumbersMoved) || tries === MOST_PLANS) throw error
+          if (!isMoved(error) || tries === MOST_PLANS) {
+            await taken?.entry?.withdraw()
+            throw error
+          }
           await pause(tries)
         }
       }

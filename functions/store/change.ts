@@ -42,7 +42,8 @@ export interface Commit {
   isPersonal?: (pointer: string) => boolean
   /** The head item as of its event, without keys and chain. */
   head: (event: Event) => Record<string, unknown>
-  writes?: readonly Write[]
+  /** Further writes, if need be once it is known which version the event makes, and when. */
+  writes?: readonly Write[] | ((event: Event) => readonly Write[])
   idempotency?: { request: Idempotency; answer: (event: Event) => Answer } | undefined
 }
 
@@ -86,7 +87,7 @@ async function isOurs(table: Table, pk: string, version: number, token: string):
  * @throws AlreadyAnswered (see idempotency.ts) when the same request was carried out before
  */
 export async function commit({ table, now, random }: Surroundings, change: Commit): Promise<Event> {
-  const { pk, chain, writes = [] } = change
+  const { pk, chain } = change
   const seen: Change[] = diff(change.before, change.after)
   const salt = (): string => hex(random(16))
   const { changes, personal } = conceal(seen, change.isPersonal ?? (() => false), salt)
@@ -129,7 +130,7 @@ export async function commit({ table, now, random }: Surroundings, change: Commi
     ...(Object.keys(personal).length > 0
       ? [{ item: { Put: { TableName, Item: { pk, sk: personalKey(event.version), personal } } } }]
       : []),
-    ...writes,
+    ...(typeof change.writes === 'function' ? change.writes(event) : (change.writes ?? [])),
     ...(change.idempotency
       ? [idempotencyWrite(TableName, change.idempotency.request, change.idempotency.answer(event))]
       : []),

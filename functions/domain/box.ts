@@ -1,0 +1,36 @@
+import { type Boundary, boundsOf } from './boundary.ts'
+
+/** Ordinates of a box are whole numbers of 1e-7 degree, which is 11 mm. */
+export const BOX_SCALE = 1e7
+
+/** `[west, south, east, north]` in whole 1e-7 degrees, rounded outward so that nothing sticks out. */
+export type Box = readonly [west: number, south: number, east: number, north: number]
+
+/** The greatest whole number whose 1e-7 degrees are not above these degrees. */
+function below(degrees: number): number {
+  const units = Math.floor(degrees * BOX_SCALE)
+  return units / BOX_SCALE > degrees ? units - 1 : units // the product may have been rounded up
+}
+
+/** The smallest box of whole 1e-7 degrees around bounds in degrees. */
+export const boxAround = ([west, south, east, north]: readonly [
+  number,
+  number,
+  number,
+  number,
+]): Box => [below(west), below(south), -below(-east), -below(-north)]
+
+/** The box of a boundary. */
+export const boxOf = (boundary: Boundary): Box => boxAround(boundsOf(boundary))
+
+/** Whether two boxes have a point in common, on their edges too. */
+export const boxesMeet = (a: Box, b: Box): boolean =>
+  a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
+
+/** What two boxes that meet have in common. */
+export const commonBox = (a: Box, b: Box): Box => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.min(a[2], b[2]),
+  Math.min(a[3], b[3]),
+]
