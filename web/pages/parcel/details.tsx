@@ -3,7 +3,7 @@ import { parcelWords } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
 import { grantorKindNames, legalProblemNames, statusPerolehanNames } from '../../messages/terms.ts'
 import { Explain } from './chain.tsx'
-import { fieldsInOrder } from './field-order.ts'
+import { membersInFormOrder } from '../form-order.ts'
 import { fieldLabel, valueWords } from './field-words.ts'
 import { Facts, Section } from './section.tsx'
 
@@ -86,7 +86,7 @@ export function Value({ parcel }: { parcel: Parcel }) {
   if (!value) return null
   return (
     <Section title={say(parcelWords.value)}>
-      <Facts rows={fieldsInOrder('value', value).map(([field, told]) => fact(field, told))} />
+      <Facts rows={membersInFormOrder(value).map(([field, told]) => fact(field, told))} />
     </Section>
   )
 }
@@ -102,7 +102,7 @@ export function LegalProblems({ parcel }: { parcel: Parcel }) {
           <h3 class="needs-look">{say(legalProblemNames[problem.kind])}</h3>
           <Facts
             rows={[
-              ...fieldsInOrder('legalProblems', problem)
+              ...membersInFormOrder(problem)
                 .filter(([field]) => field !== 'kind') // it is the heading
                 .map(([field, value]) => fact(field, value)),
               [fieldLabel('/party'), restricted ? say(parcelWords.withheld) : undefined],

@@ -4,7 +4,7 @@ import type { ParcelFeature as Parcel } from '../../api.ts'
 import { parcelWords } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
 import { originalPlaceNames, titleKindNames } from '../../messages/terms.ts'
-import { fieldsInOrder } from './field-order.ts'
+import { membersInFormOrder } from '../form-order.ts'
 import { fieldLabel, valueWords } from './field-words.ts'
 import { HoldersOf } from './holders.tsx'
 import { Facts, Section } from './section.tsx'
@@ -103,7 +103,7 @@ function OneRecord({ record, numbers, except }: NumberedProps & { record: BmnRec
     <div class="entry">
       <h3>{[kodeBarang, nup !== undefined && `NUP ${nup}`].filter(Boolean).join(' · ')}</h3>
       <Facts
-        rows={fieldsInOrder('bmnRecords', record)
+        rows={membersInFormOrder(record)
           .filter(([field]) => field !== 'kodeBarang' && field !== 'nup') // they are its heading
           .map(([field, value]) => at(field, value))}
       />

@@ -1,7 +1,7 @@
 import { type ParcelProperties, STEPS } from '../../../functions/domain/parcel.ts'
 import type { ServedDocument } from '../../documents/calls.ts'
 import { fieldLabel, valueWords } from './field-words.ts'
-import { fieldsInOrder } from './field-order.ts'
+import { membersInFormOrder } from '../form-order.ts'
 
 /** A part of the record under one heading, with what is named as its proof. */
 export interface ProvedField {
@@ -15,14 +15,14 @@ export interface ProvedField {
 }
 
 /** Fields of a part that say something of their own, in the order of the form: nothing empty. */
-function told(part: string, entry: object, pointer: string): [string, string][] {
-  return fieldsInOrder(part, entry).flatMap(([field, value]): [string, string][] => {
+function told(entry: object, pointer: string): [string, string][] {
+  return membersInFormOrder(entry).flatMap(([field, value]): [string, string][] => {
     if (field === 'documents' || value === undefined || value === null) return []
     const at = `${pointer}/${field}`
     const label = fieldLabel(`/${field}`)
     if (Array.isArray(value)) return value.length > 0 ? [[label, value.join(', ')]] : []
-    if (typeof value === 'object' && fieldsInOrder(field, value).every(([name]) => isOwn(name)))
-      return told(field, value, at).map(([inner, words]) => [`${label}, ${inner}`, words])
+    if (typeof value === 'object' && Object.keys(value).every(isOwn))
+      return told(value, at).map(([inner, words]) => [`${label}, ${inner}`, words])
     return [[label, valueWords(at, value)]]
   })
 }
@@ -49,7 +49,7 @@ export function provedFields(
     needsProof = false,
   ): ProvedField => ({ pointer: `#${pointer}`, values, isProof, needsProof })
   const plain = (pointer: string, entry: object = {}, isProof?: ProvedField['isProof']) =>
-    part(pointer, told(pointer.split('/').at(-1)!, entry, pointer), isProof)
+    part(pointer, told(entry, pointer), isProof)
   /** Rows of a list, or one part without values where there is none. */
   const rows = <T extends object>(
     name: string,
@@ -60,7 +60,7 @@ export function provedFields(
       ? [plain(`/properties/${name}`)]
       : list.map((row, i) => {
           const pointer = `/properties/${name}/${i}`
-          return part(pointer, told(name, row, pointer), ...of(row))
+          return part(pointer, told(row, pointer), ...of(row))
         })
   const named =
     ({ documents = [] }: Entry) =>
@@ -91,7 +91,7 @@ export function provedFields(
     ...STEPS.map((step) => {
       const entry = steps[step] ?? {}
       const pointer = `/properties/grant/steps/${step}`
-      return part(pointer, told('steps', entry, pointer), named(entry), entry.absent !== true)
+      return part(pointer, told(entry, pointer), named(entry), entry.absent !== true)
     }),
     plain('/properties/grant/terms', grant?.terms, agreement),
     ...rows('titles', titles, (title) => [named(title), true]),
@@ -100,7 +100,7 @@ export function provedFields(
     ...rows('legalProblems', legalProblems, () => [ofKind('perkara'), false]),
     part('/properties/boundarySource', [
       ...(areaWords ? [[fieldLabel('/areaM2'), areaWords] satisfies [string, string]] : []),
-      ...told('boundarySource', properties.boundarySource ?? {}, '/properties/boundarySource'),
+      ...told(properties.boundarySource ?? {}, '/properties/boundarySource'),
     ]),
   ]
 }

@@ -3,7 +3,7 @@ import { say } from '../../messages/phrase.ts'
 import { useObservable } from '../../observable.ts'
 import { fieldLabel } from '../parcel/field-words.ts'
 import { useDesk } from './form.tsx'
-import { inFormOrder } from './form-order.ts'
+import { inFormOrder } from '../form-order.ts'
 import { goToField } from './going.ts'
 import { stepOf } from './places.ts'
 

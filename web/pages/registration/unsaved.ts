@@ -1,6 +1,6 @@
 import { useObservable } from '../../observable.ts'
 import type { Desk } from './desk.ts'
-import { inFormOrder } from './form-order.ts'
+import { inFormOrder } from '../form-order.ts'
 
 /**
  * Pointers of what is only on this device as it cannot be sent: it was not understood, it is

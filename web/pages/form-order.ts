@@ -1,5 +1,5 @@
-import { STEPS } from '../../../functions/domain/parcel.ts'
-import { stepOf } from './places.ts'
+import { STEPS } from '../../functions/domain/parcel.ts'
+import { stepOf } from './registration/places.ts'
 
 /** The members of the content as the form asks for them; no two places contradict each other. */
 const NAMES = `
@@ -13,10 +13,10 @@ const NAMES = `
   stage since kdSatker kodeBarang nup kodeRegister
   absent number holder issued expires date parties
   areaM2 builtM2 facilitiesM2 vacantM2 nibBidang suratUkur valueIdr
-  acquired recorded amountIdr basis njopIdr njopYear electronic
-  party otherTitle caseNumber court claimIdr
-  documents original place method epsg fileName surveyed
-  note strategy
+  acquired recorded condition amountIdr basis perM2Idr njopIdr njopYear electronic
+  party otherTitle caseNumber court claimIdr counsel
+  documents original place method fileName epsg surveyed
+  note strategy updated
 `
   .trim()
   .split(/\s+/)
