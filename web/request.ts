@@ -57,6 +57,8 @@ export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Sent as JSON. */
   body?: unknown
+  /** Sent as it is, in place of `body`. */
+  file?: Blob
   /** When it is not `application/json`. */
   contentType?: string
   ifMatch?: string
@@ -95,7 +97,8 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
       response = await fetch(`/api${path}`, {
         method,
         headers: headersOf(options, key, token),
-        body: options.body === undefined ? undefined : JSON.stringify(options.body),
+        body:
+          options.file ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
         signal,
       })
     } catch (error) {
@@ -123,7 +126,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 }
 
 function headersOf(
-  { method = 'GET', body, contentType = 'application/json', ifMatch }: RequestOptions,
+  { method = 'GET', body, file, contentType = 'application/json', ifMatch }: RequestOptions,
   key: string,
   token: string | undefined,
 ): Headers {
@@ -132,7 +135,8 @@ function headersOf(
     'Accept-Language': language(),
   })
   if (token) headers.set('Authorization', `Bearer ${token}`)
-  if (body !== undefined) headers.set('Content-Type', contentType)
+  if (file) headers.set('Content-Type', 'application/octet-stream')
+  else if (body !== undefined) headers.set('Content-Type', contentType)
   if (ifMatch) headers.set('If-Match', ifMatch)
   if (method === 'POST') headers.set('Idempotency-Key', key)
   return headers

@@ -101,7 +101,8 @@ export async function giveBoundary(page: Page, size: Size): Promise<void> {
     await section
       .getByLabel('Daftar titik')
       .fill(CORNERS.map((corner) => corner.join(', ')).join('\n'))
-    await section.getByRole('button', { name: 'Jadikan batas' }).click()
+    await section.getByRole('button', { name: 'Baca titik-titik ini' }).click()
+    await page.getByRole('button', { name: 'Pakai bidang ini' }).click()
     return
   }
   for (let zoom = 13; zoom < 18; zoom++)

@@ -66,7 +66,8 @@ const draft = (step: 1 | 2 | 3 | 4) => async (page: Page, origin: string) => {
     await page
       .getByLabel('Daftar titik')
       .fill(corners.map((corner) => corner.join(', ')).join('\n'))
-    await page.getByRole('button', { name: 'Jadikan batas' }).click()
+    await page.getByRole('button', { name: 'Baca titik-titik ini' }).click()
+    await page.getByRole('button', { name: 'Pakai bidang ini' }).click()
     await page.getByText('Tempel titik sudut', { exact: true }).click()
   }
   if (step === 4)

@@ -19,7 +19,7 @@ export interface Uploads {
 }
 
 /** A name that the registry takes: not too long, and without what would read as a person's number. */
-const safeName = (name: string): string =>
+export const safeName = (name: string): string =>
   name
     .slice(-200)
     .replace(/(?<!\d)(\d{8})(\d{8})(?!\d)/g, '$1-$2')

@@ -63,63 +63,6 @@ export const boundaryForm = {
   }),
   view: { id: 'Lihat batas', en: 'Show the boundary' },
 
-  drop: { id: 'Letakkan berkas di sini', en: 'Drop a file here' },
-  choose: { id: 'Pilih berkas batas', en: 'Choose a boundary file' },
-  kinds: {
-    id: 'GeoJSON (.geojson atau .json), paling besar 20 MB',
-    en: 'GeoJSON (.geojson or .json), at most 20 MB',
-  },
-  fileTooLarge: (name: string) => ({
-    id: `${name} lebih besar dari 20 MB. Ekspor hanya bidang yang diperlukan, lalu coba lagi.`,
-    en: `${name} is larger than 20 MB. Export only the parcel needed, then try again.`,
-  }),
-  notJson: (name: string) => ({
-    id: `${name} bukan GeoJSON. Minta juru ukur mengekspornya sebagai GeoJSON (WGS 84), atau tempel titik sudutnya.`,
-    en: `${name} is no GeoJSON. Ask the surveyor to export it as GeoJSON (WGS 84), or paste its corners.`,
-  }),
-  notGeoJson: (name: string) => ({
-    id: `${name} tidak berisi peta. Yang diterima adalah GeoJSON dengan bidang (Polygon).`,
-    en: `${name} holds no map. What is accepted is GeoJSON with areas (Polygon).`,
-  }),
-  onlyLines: (name: string, what: string) => ({
-    id: `${name} hanya berisi ${what}, bukan bidang. Minta berkas yang memuat bidangnya (Polygon).`,
-    en: `${name} only holds ${what}, no areas. Ask for a file with the areas (Polygon).`,
-  }),
-  points: { id: 'titik', en: 'points' },
-  lines: { id: 'garis', en: 'lines' },
-  otherSystem: (name: string) => ({
-    id: `${name} memakai meter (TM-3 atau UTM), bukan derajat. Saat ini baru derajat yang terbaca: minta ekspor dalam WGS 84.`,
-    en: `${name} is in metres (TM-3 or UTM), not degrees. So far only degrees can be read: ask for an export in WGS 84.`,
-  }),
-  brokenPolygons: (count: number) => ({
-    id: `${count} bidang di berkas ini tidak dapat dipakai:`,
-    en: `${count} ${count === 1 ? 'area' : 'areas'} of this file cannot be used:`,
-  }),
-  heights: {
-    id: 'Berkas memuat ketinggian. Ketinggian tidak dipakai; bujur dan lintangnya tetap.',
-    en: 'The file carries heights. They are not used; longitudes and latitudes stay as they are.',
-  },
-  pickOne: (count: number) => ({
-    id: `${count} bidang di berkas ini. Pilih satu.`,
-    en: `${count} areas in this file. Choose one.`,
-  }),
-  picked: (place: number, count: number) => ({
-    id: `Bidang ${place} dari ${count} dipilih`,
-    en: `Area ${place} of ${count} chosen`,
-  }),
-  filterList: { id: 'Cari di daftar', en: 'Search the list' },
-  noneFits: {
-    id: 'Tidak ada yang cocok. Ubah kata carinya.',
-    en: 'Nothing fits. Change the words.',
-  },
-  moreRows: (count: number) => ({
-    id: `${count} lagi; persempit dengan mencari.`,
-    en: `${count} more; narrow it by searching.`,
-  }),
-  areaNumber: (n: number) => ({ id: `Bidang ${n}`, en: `Area ${n}` }),
-  useThis: { id: 'Pakai bidang ini', en: 'Use this area' },
-  otherFile: { id: 'Tutup daftar', en: 'Close the list' },
-
   swapTitle: {
     id: 'Bujur dan lintang tampaknya tertukar',
     en: 'Longitude and latitude seem swapped',
@@ -138,6 +81,14 @@ export const boundaryForm = {
     id: 'Bujur (95 sampai 141) dulu, lalu lintang (minus untuk selatan), dalam derajat desimal.',
     en: 'Longitude (95 to 141) first, then latitude (minus for south), in decimal degrees.',
   },
+  planeHint: {
+    id: 'Timur (X) dulu, lalu utara (Y), dalam meter.',
+    en: 'East (X) first, then north (Y), in metres.',
+  },
+  tableSystem: { id: 'Tulis titik dalam', en: 'Write corners in' },
+  degrees: { id: 'Derajat (bujur, lintang)', en: 'Degrees (longitude, latitude)' },
+  east: { id: 'Timur (X)', en: 'East (X)' },
+  north: { id: 'Utara (Y)', en: 'North (Y)' },
   ringOuter: (part: number) => ({
     id: `Bagian ${part}, tepi luar`,
     en: `Part ${part}, outer edge`,
@@ -148,10 +99,17 @@ export const boundaryForm = {
   }),
   whichRing: { id: 'Garis yang ditampilkan', en: 'Line shown' },
   corner: (n: number) => ({ id: `Titik ${n}`, en: `Corner ${n}` }),
+  change: { id: 'Ubah titik', en: 'Change the corner' },
   longitude: { id: 'Bujur', en: 'Longitude' },
   latitude: { id: 'Lintang', en: 'Latitude' },
-  lonOf: (n: number) => ({ id: `Bujur titik ${n}`, en: `Longitude of corner ${n}` }),
-  latOf: (n: number) => ({ id: `Lintang titik ${n}`, en: `Latitude of corner ${n}` }),
+  ordinateOf: (name: string, n: number) => ({
+    id: `${name} titik ${n}`,
+    en: `${name} of corner ${n}`,
+  }),
+  noPlace: {
+    id: 'Angka itu tidak ada tempatnya di sistem ini. Periksa lagi, atau pilih sistem lain.',
+    en: 'Those numbers mean no place in this system. Check them, or choose another system.',
+  },
   addCorner: { id: 'Tambah titik', en: 'Add a corner' },
   insertAfter: (n: number) => ({
     id: `Sisipkan setelah titik ${n}`,
@@ -167,8 +125,8 @@ export const boundaryForm = {
     en: 'A boundary needs at least 3 corners. Add another one before you drop this.',
   },
   notNumber: (text: string) => ({
-    id: `“${text}” bukan angka derajat. Tulis seperti 98,4912 atau 98.4912.`,
-    en: `“${text}” is no number of degrees. Write it like 98.4912.`,
+    id: `“${text}” bukan angka. Tulis seperti 98,4912 atau 814471,853.`,
+    en: `“${text}” is no number. Write it like 98.4912 or 814471.853.`,
   }),
   moreCorners: (count: number) => ({
     id: `${count} titik lain tidak ditampilkan di tabel; geser di peta.`,
@@ -177,22 +135,14 @@ export const boundaryForm = {
   paste: { id: 'Tempel titik sudut', en: 'Paste corners' },
   pasteList: { id: 'Daftar titik', en: 'List of corners' },
   pasteHint: {
-    id: 'Satu titik per baris: bujur, lalu lintang. Misalnya 98.4912, 3.5921.',
-    en: 'One corner per line: longitude, then latitude. Such as 98.4912, 3.5921.',
+    id: 'Satu titik per baris: bujur lalu lintang, atau timur (X) lalu utara (Y) dalam TM-3 atau UTM. Boleh langsung dari Excel.',
+    en: 'One corner per line: longitude then latitude, or east (X) then north (Y) in TM-3 or UTM. Straight from a spreadsheet will do.',
   },
-  pasteUse: { id: 'Jadikan batas', en: 'Make it the boundary' },
-  pasteLine: (line: number, text: string) => ({
-    id: `Baris ${line} (“${text}”) tidak terbaca sebagai bujur dan lintang.`,
-    en: `Line ${line} (“${text}”) does not read as longitude and latitude.`,
-  }),
-  pasteMetres: (line: number) => ({
-    id: `Baris ${line} tampaknya dalam meter (TM-3 atau UTM). Saat ini baru derajat desimal yang terbaca.`,
-    en: `Line ${line} seems to be in metres (TM-3 or UTM). So far only decimal degrees can be read.`,
-  }),
-  pasteFew: (count: number) => ({
-    id: `Baru ${count} titik. Batas memerlukan paling sedikit 3 titik.`,
-    en: `Only ${count} ${count === 1 ? 'corner' : 'corners'}. A boundary needs at least 3.`,
-  }),
+  pasteUse: { id: 'Baca titik-titik ini', en: 'Read these corners' },
+  pasteEmpty: {
+    id: 'Tempel daftar titiknya dulu.',
+    en: 'Paste the list of corners first.',
+  },
 
   areas: { id: 'Luas menurut sumber', en: 'Area by source' },
   thisBoundary: { id: 'Batas ini', en: 'This boundary' },
@@ -214,5 +164,4 @@ export const boundaryForm = {
   SURAT_UKUR: { id: 'Surat ukur', en: 'Survey certificate' },
   SIMAN: { id: 'SIMAN', en: 'SIMAN' },
   POLIGON: { id: 'Batas ini', en: 'This boundary' },
-  fromFile: (name: string) => ({ id: `Dari berkas ${name}`, en: `From the file ${name}` }),
 } satisfies Messages

@@ -150,6 +150,8 @@ export const stepWords = {
   toHome: { id: 'Kembali ke Beranda', en: 'Back to Home' },
   before: { id: 'Sebelumnya', en: 'Before' },
   after: { id: 'Sekarang', en: 'Now' },
+  boundaryOn: (when: string) => ({ id: `Batas: ${when}`, en: `Boundary: ${when}` }),
+  areaDifference: { id: 'Selisih luas', en: 'Difference in area' },
   field: { id: 'Isian', en: 'Field' },
   proof: { id: 'Bukti', en: 'Proof' },
   leaveReview: { id: 'Lihat seluruh bidang', en: 'See the whole parcel' },

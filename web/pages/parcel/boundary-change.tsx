@@ -1,59 +1,102 @@
 import type { Geometry } from 'geojson'
 import { useEffect, useState } from 'preact/hooks'
+import { differenceInWords } from '../../../functions/domain/writing.ts'
 import { fetchParcel, type ParcelFeature as Parcel } from '../../api.ts'
 import type { Use } from '../../layers/status.ts'
-import { say } from '../../messages/phrase.ts'
+import { language, say } from '../../messages/phrase.ts'
 import { stepWords } from '../../messages/steps.ts'
-import { formatArea } from '../../time.ts'
+import { formatArea, formatHectares } from '../../time.ts'
+import type { DrawnBoundary } from './boundary-canvas.tsx'
 import { BoundaryMap } from './boundary-map.tsx'
 
 interface Props {
   parcel: Parcel
   use: Use
-  /** Instant whose boundary is drawn beneath the present one; none draws the present alone. */
+  /** Instant whose boundary stands beside the present one; none draws the present alone. */
   before: string | undefined
 }
 
-/** The boundary as it was, with a whole grey field, and as it is, with the double outline. */
+interface Past {
+  geometry: Geometry
+  areaM2: number | null
+}
+
+/** The boundary as it was and as it is, side by side, each with the other one faintly beneath it. */
 export function BoundaryChange({ parcel, use, before }: Props) {
-  const [past, setPast] = useState<{ geometry: Geometry | null; areaM2: number | null }>()
+  const past = usePast(parcel, before)
+  const { id, geometry, properties } = parcel
+  const { state, areaM2 } = properties
+  const now: DrawnBoundary = { id, name: say(stepWords.after), geometry, state, use }
+  if (!past)
+    return (
+      <>
+        <BoundaryMap boundaries={[now]} />
+        <p class="small">
+          {say(stepWords.after)}: {areaM2 === null ? '–' : formatArea(areaM2)}
+        </p>
+      </>
+    )
+  const then = { id: `${id} before`, name: say(stepWords.before), geometry: past.geometry }
+  const faint = { state: 'nonaktif', use: 'tanpa-laporan' } as const
+  return (
+    <>
+      <div class="boundary-change">
+        <OneSide
+          name={say(stepWords.before)}
+          areaM2={past.areaM2}
+          boundaries={[
+            { ...now, ...faint },
+            { ...then, state, use },
+          ]}
+        />
+        <OneSide
+          name={say(stepWords.after)}
+          areaM2={areaM2}
+          boundaries={[{ ...then, ...faint }, now]}
+        />
+      </div>
+      {past.areaM2 !== null && areaM2 !== null && (
+        <p>
+          <strong>{say(stepWords.areaDifference)}:</strong>{' '}
+          {differenceInWords(areaM2, past.areaM2, language())}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface SideProps {
+  name: string
+  areaM2: number | null
+  /** The one that this side is about comes last. */
+  boundaries: readonly DrawnBoundary[]
+}
+
+const OneSide = ({ name, areaM2, boundaries }: SideProps) => (
+  <figure>
+    <figcaption>
+      <strong>{name}</strong>
+      {areaM2 !== null && ` · ${formatArea(areaM2)} (${formatHectares(areaM2)})`}
+    </figcaption>
+    <BoundaryMap label={say(stepWords.boundaryOn(name))} boundaries={boundaries} />
+  </figure>
+)
+
+/** The boundary as it was at an instant; undefined when it was the same, or there was none. */
+function usePast(parcel: Parcel, before: string | undefined): Past | undefined {
+  const [past, setPast] = useState<Past>()
   useEffect(() => {
+    setPast(undefined)
     if (!before) return
     const leaving = new AbortController()
     fetchParcel(parcel.id, { asOf: before, signal: leaving.signal }).then(
-      ({ data }) => setPast({ geometry: data.geometry, areaM2: data.properties.areaM2 }),
+      ({ data: { geometry, properties } }) => {
+        const isOther = JSON.stringify(geometry) !== JSON.stringify(parcel.geometry)
+        if (geometry && isOther) setPast({ geometry, areaM2: properties.areaM2 })
+      },
       () => undefined, // the present boundary is shown without it
     )
     return () => leaving.abort()
-  }, [parcel.id, before])
-  const { id, geometry, properties } = parcel
-  const { state, areaM2 } = properties
-  return (
-    <>
-      <BoundaryMap
-        boundaries={[
-          ...(past?.geometry
-            ? [
-                {
-                  id: `${id} before`,
-                  name: say(stepWords.before),
-                  geometry: past.geometry,
-                  state: 'nonaktif' as const,
-                  use: 'tanpa-laporan' as const,
-                },
-              ]
-            : []),
-          { id, name: say(stepWords.after), geometry, state, use },
-        ]}
-      />
-      <p class="small">
-        {past?.areaM2 != null && (
-          <>
-            {say(stepWords.before)}: {formatArea(past.areaM2)} →{' '}
-          </>
-        )}
-        {say(stepWords.after)}: {areaM2 === null ? '–' : formatArea(areaM2)}
-      </p>
-    </>
-  )
+  }, [parcel.id, parcel.properties.version, before])
+  return past
 }

@@ -3,6 +3,7 @@ import { documentCalls, withdrawDocument } from '../../documents/calls.ts'
 import type { ParcelFeature, ProblemError } from '../../api.ts'
 import { observable, type Observable } from '../../observable.ts'
 import { contentOf, type FieldFault, typedAfter, valueAt, withValueAt } from './content.ts'
+import { isWanted, joined } from './document-slots.ts'
 import { type Draft, forgetDraft, keepDraft } from './drafts.ts'
 import type { Conflict } from './merge.ts'
 import { openSending, type Saving } from './sending.ts'
@@ -71,8 +72,10 @@ export function openDesk(opened: Draft, feature?: ParcelFeature): Desk {
     calls: documentCalls((upload, document, finish) =>
       inTurn(async () => {
         await follow(await finish())
-        const there = (valueAt(draft.get().mine, upload.slot) as string[] | undefined) ?? []
-        if (!there.includes(document)) desk.change(upload.slot, [...there, document])
+        const { mine } = draft.get()
+        if (!isWanted(mine, upload)) return
+        const there = valueAt(mine, upload.slot)
+        desk.change(upload.slot, joined(upload.slot, there, document))
       }),
     ),
   })

@@ -1,11 +1,12 @@
-import type { ComponentChildren, ComponentType } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
 import type { Boundary } from '../../../../functions/domain/boundary.ts'
 import { landFindings } from '../../../../functions/domain/land.ts'
+import type { BoundarySource } from '../../../../functions/domain/parcel.ts'
+import { announce } from '../../../live.tsx'
 import { boundaryForm as words } from '../../../messages/boundary-form.ts'
 import { say } from '../../../messages/phrase.ts'
-import { shell } from '../../../messages/shell.ts'
-import { useObservable } from '../../../observable.ts'
+import { readingWords } from '../../../messages/reading.ts'
 import { Note, NoteAt, useDesk, useRemarks } from '../form.tsx'
 import { fieldId } from '../places.ts'
 import { DayWritten } from '../read-fields.tsx'
@@ -14,34 +15,46 @@ import { Areas } from './areas.tsx'
 import { CornerTable } from './corner-table.tsx'
 import { joined, swapped } from './corners.ts'
 import type { Mode } from './editing.ts'
-import { FileDrop } from './file-drop.tsx'
+import { FileDrop, isPasted, pastedFile } from './file-drop.tsx'
 import { Findings } from './findings.tsx'
-import type BoundaryMap from './map.tsx'
-import { useOtherParcels } from './others.ts'
+import type { Place } from './inspection.ts'
+import { LazyMap } from './lazy-map.tsx'
+import { type Box, useNeighbours } from './neighbours.ts'
 import { Paste } from './paste.tsx'
+import { Picking } from './picking.tsx'
+import type { Preview } from './preview.ts'
+import { useReader } from './reading.ts'
+import { Replaced } from './replaced.tsx'
+import { FILE_SLOT, SourceLine } from './source-line.tsx'
 import { useBoundary } from './state.ts'
 import { SwapProposal } from './swap.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { useUndoKeys } from './use-undo-keys.ts'
+import { useWalking } from './walk.ts'
+import { WalkBar } from './walk-bar.tsx'
 import './boundary.css'
-
-type MapProps = Parameters<typeof BoundaryMap>[0]
 
 /** Third step: the boundary, from a file, by hand or by its corners; `children` end its panel. */
 export function BoundaryStep({ children }: { children?: ComponentChildren }) {
   const desk = useDesk()
   const state = useBoundary(desk)
-  const { boundary } = state
+  const { boundary, source } = state
+  const reader = useReader(desk)
+  const { reading } = reader
   const unit = useUnit()
-  const others = useOtherParcels(desk)
   const { error, note } = useRemarks('/geometry')
-  const fileName = useObservable(desk.draft).mine.properties.boundarySource?.fileName
+  const [view, setView] = useState<Box>()
+  const neighbours = useNeighbours(desk, view)
   const [mode, setMode] = useState<Mode>('look')
-  const [look, setLook] = useState<{ place: [number, number] }>()
+  const [look, setLook] = useState<{ place: Place }>()
   const [arrivals, setArrivals] = useState(0)
-  const [considered, setConsidered] = useState<Boundary | null>(null)
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const [pointed, setPointed] = useState<{ id: string }>()
   const [idle, setIdle] = useState('')
   const [replaced, setReplaced] = useState<Boundary | null>(null)
   const [leftSwapped, setLeftSwapped] = useState<Boundary | null>(null)
+  const [isTaken, setTaken] = useState(true) // what was read before is folded away
+  const walking = useWalking(mode === 'walk', desk.draft.get().key, state)
 
   const findings = useMemo(() => (boundary ? landFindings(boundary) : []), [boundary])
   const places = useMemo(() => findings.flatMap(({ place }) => (place ? [place] : [])), [findings])
@@ -49,27 +62,27 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
     const isSwapped = findings.some(({ rule }) => rule === 'E04')
     return isSwapped && boundary && boundary !== leftSwapped ? swapped(boundary) : null
   }, [findings, leftSwapped])
+  const swapPreview = useMemo(
+    () => swap && { others: [], before: boundary, after: swap, places: [] },
+    [swap],
+  )
   const isSound = findings.every(({ severity }) => severity !== 'B')
   const start = useMemo(() => {
     if (unit?.lon === undefined || unit.lat === undefined) return undefined
-    const place: [number, number] = [unit.lon, unit.lat]
+    const place: Place = [unit.lon, unit.lat]
     return { place, zoom: unit.quality === 'bangunan' ? 17 : 13 }
   }, [unit])
+  useUndoKeys(state.undo, state.redo)
 
-  useEffect(() => {
-    const keys = (event: KeyboardEvent) => {
-      const inField = (event.target as HTMLElement).closest('input, textarea, select')
-      if (inField || !(event.ctrlKey || event.metaKey)) return
-      const isRedo = event.key === 'y' || (event.key === 'Z' && event.shiftKey)
-      if (!isRedo && event.key !== 'z') return
-      event.preventDefault()
-      if (isRedo) state.redo()
-      else state.undo()
-    }
-    addEventListener('keydown', keys)
-    return () => removeEventListener('keydown', keys)
-  })
-
+  const take = (next: Mode) => {
+    setIdle('')
+    setMode(next)
+  }
+  const takeFile = (file: File) => {
+    setTaken(false)
+    take('look')
+    return reader.take(file)
+  }
   const drawn = (outline: Boundary) => {
     setReplaced(boundary)
     setIdle('')
@@ -80,17 +93,32 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
     setReplaced(null)
     setArrivals((n) => n + 1)
   }
+  const use = (picked: Boundary, from: BoundarySource) => {
+    if (reading.is !== 'read') return
+    state.set(picked, from)
+    arrived()
+    setTaken(true)
+    announce(say(readingWords.used(reading.file.name)))
+    if (from.method !== 'file') return reader.close()
+    void desk.uploads.add({
+      slot: FILE_SLOT,
+      kind: 'berkas-batas',
+      name: reading.file.name,
+      contentType: CONTENT_TYPES[reading.inspection.format] ?? 'text/plain',
+      file: reading.file,
+    })
+  }
   const asPart = () => {
     if (replaced && boundary) state.set(joined(replaced, boundary))
     setReplaced(null)
   }
   const isTouch = matchMedia('(pointer: coarse)').matches
-  const hints = {
+  const hint = {
     draw: say(isTouch ? words.drawHintTouch : words.drawHint),
     move: say(isTouch ? words.moveHintTouch : words.moveHint),
+    walk: '',
     look: idle,
-  }
-  const hint = hints[mode]
+  }[mode]
 
   return (
     <div class="boundary">
@@ -98,13 +126,17 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
         <LazyMap
           boundary={boundary}
           mode={boundary || mode === 'draw' ? mode : 'look'}
-          proposal={considered ?? swap}
+          preview={preview ?? swapPreview}
+          shared={NONE}
+          walk={mode === 'walk' ? walking : null}
           places={places}
           arrivals={arrivals}
-          isSound={isSound || swap !== null || considered !== null}
+          isSound={isSound || swap !== null || preview !== null}
           look={look}
           start={start}
-          others={others}
+          others={neighbours}
+          onView={setView}
+          onPick={(id) => setPointed({ id })}
           onDrawn={drawn}
           onMoved={(moved) => state.set(moved)}
           onToolsFailed={() => {
@@ -112,16 +144,9 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
             setIdle(say(words.toolsFailed))
           }}
         />
-        <Toolbar
-          mode={mode}
-          state={state}
-          onTake={(next) => {
-            setIdle('')
-            setMode(next)
-          }}
-          onIdle={setIdle}
-        />
+        <Toolbar mode={mode} state={state} onTake={take} onIdle={setIdle} />
         {hint && <p class="map-hint small">{hint}</p>}
+        {mode === 'walk' && <WalkBar walking={walking} onEnd={() => take('look')} />}
       </div>
       <div class="boundary-panel stack" id={fieldId('/geometry')} tabIndex={-1}>
         <div>
@@ -131,37 +156,36 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
         {note && <Note>{note}</Note>}
         <NoteAt at="/properties/boundarySource" />
         {error && <p class="field-error">{error}</p>}
-        <FileDrop
-          fileName={fileName}
-          onLook={(choice) => setConsidered(choice?.boundary ?? null)}
-          onUse={(choice, name) => {
-            setMode('look')
-            state.set(choice.boundary, { method: 'file', fileName: name.slice(0, 200), epsg: 4326 })
-            arrived()
-          }}
-        />
+        <FileDrop reader={reader} fileName={source?.fileName} onTake={takeFile}>
+          {reading.is === 'read' && isTaken && (
+            <button type="button" class="button self-start" onClick={() => setTaken(false)}>
+              {say(readingWords.pickOther)}
+            </button>
+          )}
+          {reading.is === 'read' && !isTaken && (
+            <Picking
+              inspection={reading.inspection}
+              isPasted={isPasted(reading.file)}
+              pointed={pointed}
+              onPreview={setPreview}
+              onLook={(place) => setLook({ place })}
+              onUse={use}
+              onReadAs={(epsg) => void reader.readAs(epsg)}
+              onReadArea={(id) => void reader.readArea(id)}
+              onClose={reader.close}
+            />
+          )}
+          <SourceLine source={source} />
+        </FileDrop>
         {replaced && boundary && (
-          <div class="notice">
-            <p>{say(words.replaced)}</p>
-            <div class="row">
-              <button type="button" class="button" onClick={asPart}>
-                {say(words.asPart)}
-              </button>
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  state.undo()
-                  setReplaced(null)
-                }}
-              >
-                {say(words.undo)}
-              </button>
-              <button type="button" class="button plain" onClick={() => setReplaced(null)}>
-                {say(shell.close)}
-              </button>
-            </div>
-          </div>
+          <Replaced
+            onAsPart={asPart}
+            onUndo={() => {
+              state.undo()
+              setReplaced(null)
+            }}
+            onClose={() => setReplaced(null)}
+          />
         )}
         {swap && boundary && (
           <SwapProposal
@@ -180,12 +204,7 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
           <summary>
             <span class="fold-title">{say(words.paste)}</span>
           </summary>
-          <Paste
-            onUse={(pasted) => {
-              state.set(pasted, { method: 'typed', epsg: 4326 })
-              arrived()
-            }}
-          />
+          <Paste onUse={(text) => void takeFile(pastedFile(text))} />
         </details>
         <details class="fold">
           <summary>
@@ -193,6 +212,8 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
           </summary>
           <CornerTable
             boundary={boundary}
+            accuracyM={source?.accuracyM}
+            near={view && [(view[0] + view[2]) / 2, (view[1] + view[3]) / 2]}
             onChange={(changed) =>
               state.set(changed, boundary ? undefined : { method: 'typed', epsg: 4326 })
             }
@@ -208,29 +229,14 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
   )
 }
 
-/** The map with Leaflet, loaded when the step is first opened; the panel works without it. */
-function LazyMap(props: MapProps) {
-  const [Loaded, setLoaded] = useState<ComponentType<MapProps>>()
-  const [failed, setFailed] = useState(false)
-  const load = () => {
-    setFailed(false)
-    import('./map.tsx').then(
-      (module) => setLoaded(() => module.default),
-      () => setFailed(true),
-    )
-  }
-  useEffect(load, [])
-  if (Loaded) return <Loaded {...props} />
-  return (
-    <div class="boundary-map map-waiting" aria-busy={!failed}>
-      {failed && (
-        <p class="notice danger">
-          {say(words.toolsFailed)}{' '}
-          <button type="button" class="link-button" onClick={load}>
-            {say(shell.tryAgain)}
-          </button>
-        </p>
-      )}
-    </div>
-  )
+const NONE: readonly Boundary[] = []
+
+/** What a file is announced as when its original is kept. */
+const CONTENT_TYPES: Partial<Record<string, string>> = {
+  geojson: 'application/geo+json',
+  kml: 'application/vnd.google-earth.kml+xml',
+  kmz: 'application/vnd.google-earth.kmz',
+  gpx: 'application/gpx+xml',
+  shapefile: 'application/zip',
+  csv: 'text/csv',
 }

@@ -2,27 +2,31 @@ import { useState } from 'preact/hooks'
 import { type Boundary, partsOf, type Position } from '../../../../functions/domain/boundary.ts'
 import { announce } from '../../../live.tsx'
 import { boundaryForm as words } from '../../../messages/boundary-form.ts'
-import { language, say } from '../../../messages/phrase.ts'
-import { openOf, polygonOf, readDegrees, withRing } from './corners.ts'
+import { say } from '../../../messages/phrase.ts'
+import { Corner, NewCorner } from './corner-fields.tsx'
+import { openOf, polygonOf, withRing } from './corners.ts'
+import { systemsAt } from './plane.ts'
 
 /** More corners than anyone edits by hand; the others are moved on the map. */
 const MOST_ROWS = 200
 
 interface CornerTableProps {
   boundary: Boundary | null
+  /** How sure each corner of a walk is, in metres. */
+  accuracyM?: readonly number[]
   onChange: (boundary: Boundary) => void
   /** Bring a corner into view on the map. */
   onLook: (place: Position) => void
+  /** Where the map looks, for the planes that may be meant before there is a corner. */
+  near?: Position
 }
 
-const write = (degrees: number): string =>
-  String(degrees).replace('.', language() === 'id' ? ',' : '.')
-
 /** The corners as a table: read, change, insert and drop them, or begin a boundary, by keyboard. */
-export function CornerTable({ boundary, onChange, onLook }: CornerTableProps) {
+export function CornerTable({ boundary, accuracyM, onChange, onLook, near }: CornerTableProps) {
   const [chosen, setChosen] = useState('0/0')
   const [loose, setLoose] = useState<Position[]>([]) // corners too few for a boundary yet
   const [error, setError] = useState<string>()
+  const [epsg, setEpsg] = useState<number>()
   const rings = boundary
     ? partsOf(boundary).flatMap((part, p) =>
         part.map((ring, r) => ({ key: `${p}/${r}`, p, r, corners: openOf(ring) })),
@@ -30,6 +34,10 @@ export function CornerTable({ boundary, onChange, onLook }: CornerTableProps) {
     : []
   const ring = rings.find(({ key }) => key === chosen) ?? rings[0]
   const corners = ring?.corners ?? loose
+  const systems = systemsAt(corners[0] ?? near)
+  const system = systems.find((one) => one.epsg === epsg) ?? systems[0]!
+  const isPlane = system.projection !== undefined
+  const names = [isPlane ? words.east : words.longitude, isPlane ? words.north : words.latitude]
 
   const put = (next: Position[]) => {
     setError(undefined)
@@ -45,16 +53,31 @@ export function CornerTable({ boundary, onChange, onLook }: CornerTableProps) {
   const insert = (at: number) => {
     const [from, to] = [corners[at - 1], corners[at] ?? corners[0]]
     if (!from || !to) return
-    put([
-      ...corners.slice(0, at),
-      [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2],
-      ...corners.slice(at),
-    ])
+    const middle: Position = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
+    put([...corners.slice(0, at), middle, ...corners.slice(at)])
   }
+  // Only a walk of one ring knows how sure its corners are.
+  const sure = accuracyM?.length === corners.length ? accuracyM : undefined
 
   return (
     <div class="stack">
-      <p class="hint">{say(words.cornersHint)}</p>
+      {systems.length > 1 && (
+        <label class="field">
+          <span class="label">{say(words.tableSystem)}</span>
+          <select
+            class="input"
+            value={system.epsg}
+            onChange={(event) => setEpsg(Number(event.currentTarget.value))}
+          >
+            {systems.map((one) => (
+              <option key={one.epsg} value={one.epsg}>
+                {one.projection ? one.name : say(words.degrees)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <p class="hint">{say(isPlane ? words.planeHint : words.cornersHint)}</p>
       {rings.length > 1 && (
         <label class="field">
           <span class="label">{say(words.whichRing)}</span>
@@ -87,10 +110,13 @@ export function CornerTable({ boundary, onChange, onLook }: CornerTableProps) {
           <thead>
             <tr>
               <th scope="col">#</th>
-              <th scope="col">{say(words.longitude)}</th>
-              <th scope="col">{say(words.latitude)}</th>
+              {names.map((name) => (
+                <th scope="col" key={name.id}>
+                  {say(name)}
+                </th>
+              ))}
               <th scope="col">
-                <span class="visually-hidden">{say(words.corner(0)).replace('0', '')}</span>
+                <span class="visually-hidden">{say(words.change)}</span>
               </th>
             </tr>
           </thead>
@@ -100,6 +126,9 @@ export function CornerTable({ boundary, onChange, onLook }: CornerTableProps) {
                 key={at}
                 n={at + 1}
                 corner={corner}
+                accuracyM={sure?.[at]}
+                system={system}
+                names={names.map(say)}
                 onFocus={() => boundary && onLook(corner)}
                 onWrong={setError}
                 onChange={(next) => put(corners.map((old, other) => (other === at ? next : old)))}
@@ -116,115 +145,11 @@ export function CornerTable({ boundary, onChange, onLook }: CornerTableProps) {
       {corners.length > MOST_ROWS && (
         <p class="small quiet">{say(words.moreCorners(corners.length - MOST_ROWS))}</p>
       )}
-      <NewCorner onAdd={(corner) => put([...corners, corner])} />
+      <NewCorner
+        system={system}
+        names={names.map(say)}
+        onAdd={(corner) => put([...corners, corner])}
+      />
     </div>
-  )
-}
-
-interface CornerProps {
-  n: number
-  corner: Position
-  onFocus: () => void
-  onChange: (corner: Position) => void
-  onWrong: (why: string) => void
-  onInsert: (() => void) | undefined
-  onDrop: () => void
-}
-
-function Corner({ n, corner, onFocus, onChange, onWrong, onInsert, onDrop }: CornerProps) {
-  const ordinate = (place: 0 | 1, label: string) => (
-    <input
-      type="text"
-      class="input"
-      inputMode="decimal"
-      autocomplete="off"
-      aria-label={label}
-      value={write(corner[place])}
-      onFocus={onFocus}
-      onChange={(event) => {
-        const text = event.currentTarget.value
-        const degrees = readDegrees(text)
-        if (degrees === undefined) {
-          event.currentTarget.value = write(corner[place])
-          onWrong(say(words.notNumber(text)))
-        } else if (degrees !== corner[place])
-          onChange(place === 0 ? [degrees, corner[1]] : [corner[0], degrees])
-      }}
-    />
-  )
-  return (
-    <tr>
-      <th scope="row">{n}</th>
-      <td>{ordinate(0, say(words.lonOf(n)))}</td>
-      <td>{ordinate(1, say(words.latOf(n)))}</td>
-      <td class="corner-actions">
-        {onInsert && (
-          <button
-            type="button"
-            class="button plain small"
-            aria-label={say(words.insertAfter(n))}
-            title={say(words.insertAfter(n))}
-            onClick={onInsert}
-          >
-            +
-          </button>
-        )}
-        <button
-          type="button"
-          class="button plain small"
-          aria-label={say(words.dropCorner(n))}
-          title={say(words.dropCorner(n))}
-          onClick={onDrop}
-        >
-          ✕
-        </button>
-      </td>
-    </tr>
-  )
-}
-
-/** Two fields and a button that put a corner at the end. */
-function NewCorner({ onAdd }: { onAdd: (corner: Position) => void }) {
-  const [texts, setTexts] = useState<[string, string]>(['', ''])
-  const [error, setError] = useState<string>()
-  const add = (event: Event) => {
-    event.preventDefault()
-    const [lng, lat] = [readDegrees(texts[0]), readDegrees(texts[1])]
-    if (lng === undefined || lat === undefined) {
-      setError(say(words.notNumber(lng === undefined ? texts[0] : texts[1])))
-      return
-    }
-    setError(undefined)
-    onAdd([lng, lat])
-    setTexts(['', ''])
-    document.getElementById('new-corner-0')?.focus()
-  }
-  return (
-    <form class="new-corner" onSubmit={add} noValidate>
-      {([words.longitude, words.latitude] as const).map((label, place) => (
-        <label class="field" key={label.id} for={`new-corner-${place}`}>
-          <span class="small">{say(label)}</span>
-          <input
-            id={`new-corner-${place}`}
-            type="text"
-            class="input"
-            inputMode="decimal"
-            autocomplete="off"
-            value={texts[place]}
-            onInput={({ currentTarget: { value } }) =>
-              setTexts(place === 0 ? [value, texts[1]] : [texts[0], value])
-            }
-          />
-        </label>
-      ))}
-      <button type="submit" class="button">
-        {say(words.addCorner)}
-      </button>
-      {error && (
-        <p class="field-error" role="alert">
-          {error}
-        </p>
-      )}
-    </form>
   )
 }

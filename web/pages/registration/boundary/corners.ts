@@ -6,51 +6,17 @@ import {
   type Ring,
 } from '../../../../functions/domain/boundary.ts'
 
-/** Degrees beyond which a number must be something else, such as metres. */
-const isDegrees = ([lng, lat]: Position): boolean => Math.abs(lng) <= 180 && Math.abs(lat) <= 180
-
-/** What is wrong with one line of pasted text; lines count from 1. */
-export interface LineFault {
-  line: number
-  text: string
-  metres: boolean
-}
-
-/** Read one ordinate in degrees, with a decimal point or comma; undefined when it is none. */
-export function readDegrees(text: string): number | undefined {
-  const plain = text.trim().replace(/[−–]/, '-').replace(/°$/, '').replace(',', '.')
-  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
-}
-
-/** Split a line into its two ordinates; a number or name of the corner before them is left out. */
-function ordinates(line: string): string[] {
-  const wide = line
-    .trim()
-    .split(/\s*[;\t]\s*|\s+/)
-    .map((part) => part.replace(/,$/, ''))
-  const parts = wide.filter(Boolean)
-  if (parts.length === 1) {
-    const pieces = line.trim().split(',')
-    // "98.49,3.59" has one comma between the two; "98,49,3,59" has one in each as well.
-    if (pieces.length === 4) return [`${pieces[0]},${pieces[1]}`, `${pieces[2]},${pieces[3]}`]
-    return pieces
-  }
-  return parts.length === 3 && !/[.,]\d/.test(parts[0] ?? '') ? parts.slice(1) : parts
-}
-
-/** Corners from pasted text, one per line: longitude, then latitude, in decimal degrees. */
-export function readCorners(text: string): { corners: Position[]; faults: LineFault[] } {
-  const corners: Position[] = []
-  const faults: LineFault[] = []
-  text.split(/\r?\n/).forEach((line, at) => {
-    if (!line.trim()) return
-    const [lng, lat, ...more] = ordinates(line).map(readDegrees)
-    const isPair = lng !== undefined && lat !== undefined && more.length === 0
-    const corner: Position = [lng ?? 0, lat ?? 0]
-    if (isPair && isDegrees(corner)) corners.push(corner)
-    else faults.push({ line: at + 1, text: line.trim().slice(0, 40), metres: isPair })
-  })
-  return { corners: openOf(corners), faults }
+/**
+ * Read one ordinate, in degrees or metres, with a decimal point or comma; where both occur the last
+ * one is the decimal sign. Undefined when it is no number.
+ */
+export function readOrdinate(text: string): number | undefined {
+  const plain = text.trim().replace(/[−–]/, '-').replace(/°$/, '').replace(/\s/g, '')
+  const decimal = Math.max(plain.lastIndexOf(','), plain.lastIndexOf('.'))
+  const whole = plain.slice(0, decimal < 0 ? undefined : decimal)
+  const isGrouped = /^[+-]?\d{1,3}([.,]\d{3})+$/.test(whole)
+  const number = (isGrouped ? whole.replace(/[.,]/g, '') : whole) + plain.slice(whole.length)
+  return /^[+-]?\d+([.,]\d+)?$/.test(number) ? Number(number.replace(',', '.')) : undefined
 }
 
 /** Corners without the closing one that repeats the first. */

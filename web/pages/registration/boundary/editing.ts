@@ -1,12 +1,12 @@
 import type { Geometry } from 'geojson'
-import { CircleMarker, LayerGroup, type Layer, type Map, Polygon, SVG } from 'leaflet'
+import { type Layer, type Map, Polygon, SVG } from 'leaflet'
 import type { Boundary, Position, Ring } from '../../../../functions/domain/boundary.ts'
 import { partsOf } from '../../../../functions/domain/boundary.ts'
-import { latLng, latLngs } from '../../../layers/coordinates.ts'
+import { latLngs } from '../../../layers/coordinates.ts'
 import { boundaryOf, roundDegrees } from './corners.ts'
 
 /** What the pointer does on the map. */
-export type Mode = 'look' | 'draw' | 'move'
+export type Mode = 'look' | 'draw' | 'move' | 'walk'
 
 /** A boundary on the map, and the tools that change it. */
 export interface Editing {
@@ -14,10 +14,8 @@ export interface Editing {
   show: (boundary: Boundary | null) => void
   /** Take up a tool. Rejects when the tools cannot be loaded. */
   take: (mode: Mode) => Promise<void>
-  /** Draw a proposal as a dashed line beside what is there. */
-  propose: (boundary: Boundary | null) => void
-  /** Mark places that have something wrong. */
-  mark: (places: readonly [number, number][]) => void
+  /** What lies beside: corners in hand snap to theirs, and then have the very same digits. */
+  beside: (boundaries: readonly Geometry[]) => void
   remove: () => void
 }
 
@@ -45,6 +43,14 @@ interface EditedMap {
   }
 }
 
+/** Near enough to a neighbour's corner or line, in CSS pixels, a corner in hand jumps to it. */
+const SNAPPING = { snappable: true, snapDistance: 14, snapSegment: true }
+
+const cornersOf = (geometry: Geometry): readonly (readonly number[])[] =>
+  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
+    ? partsOf(geometry as Boundary).flat(2)
+    : []
+
 let tools: Promise<void> | undefined
 
 /** Loads geoman, which joins itself to Leaflet; asked for again after a failure. */
@@ -71,8 +77,7 @@ const lineStyle = () => ({ color: colour('--primary'), weight: 3, fillOpacity: 0
 /** Put a boundary under the hand of a person. */
 export function editBoundary(map: Map, { onDrawn, onMoved, onLive }: Options): Editing {
   const renderer = new SVG({ padding: 0.5 }) // corners are dragged: a canvas would redraw the coast
-  const proposals = new LayerGroup().addTo(map)
-  const marks = new LayerGroup().addTo(map)
+  let neighbours: readonly Geometry[] = []
   let shown: Boundary | null = null
   let outline: Polygon | undefined
   let mode: Mode = 'look'
@@ -84,7 +89,9 @@ export function editBoundary(map: Map, { onDrawn, onMoved, onLive }: Options): E
   const read = (layer: {
     toGeoJSON: (precision: false) => { geometry: Geometry }
   }): Boundary | null => {
-    const known = new Set(shown ? partsOf(shown).flat(2).map(String) : [])
+    const known = new Set(
+      [shown, ...neighbours].flatMap((one) => (one ? cornersOf(one) : [])).map(String),
+    )
     const { geometry } = layer.toGeoJSON(false)
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return null
     const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
@@ -105,7 +112,7 @@ export function editBoundary(map: Map, { onDrawn, onMoved, onLive }: Options): E
     if (!outline) return
     reInit(outline)
     const { pm } = outline as unknown as Edited
-    pm.enable({ allowSelfIntersection: true, snappable: false, preventMarkerRemoval: false })
+    pm.enable({ allowSelfIntersection: true, ...SNAPPING, preventMarkerRemoval: false })
   }
 
   const draw = () => {
@@ -152,9 +159,10 @@ export function editBoundary(map: Map, { onDrawn, onMoved, onLive }: Options): E
       draw()
     },
     async take(next) {
-      if (next !== 'look') await loadTools()
+      const needsTools = next === 'draw' || next === 'move'
+      if (needsTools) await loadTools()
       const edited = map as unknown as EditedMap & Map
-      if (next !== 'look') reInit(map)
+      if (needsTools) reInit(map)
       if (mode === 'draw') edited.pm.disableDraw()
       if (mode === 'move') (outline as unknown as Edited | undefined)?.pm?.disable()
       mode = next
@@ -163,7 +171,7 @@ export function editBoundary(map: Map, { onDrawn, onMoved, onLive }: Options): E
       if (next === 'draw')
         edited.pm.enableDraw('Polygon', {
           allowSelfIntersection: true, // it is told in words, with its place, rather than forbidden
-          snappable: true,
+          ...SNAPPING,
           tooltips: false,
           continueDrawing: false,
           pathOptions: lineStyle(),
@@ -171,40 +179,13 @@ export function editBoundary(map: Map, { onDrawn, onMoved, onLive }: Options): E
           hintlineStyle: { color: colour('--primary'), weight: 2, dashArray: '5 5' },
         })
     },
-    propose(boundary) {
-      proposals.clearLayers()
-      if (boundary)
-        proposals.addLayer(
-          new Polygon(latLngs(boundary), {
-            renderer,
-            color: colour('--warning'),
-            weight: 3,
-            dashArray: '8 6',
-            fillOpacity: 0.08,
-            interactive: false,
-          }),
-        )
-    },
-    mark(places) {
-      marks.clearLayers()
-      for (const place of places)
-        marks.addLayer(
-          new CircleMarker(latLng(place), {
-            renderer,
-            radius: 10,
-            color: colour('--danger'),
-            weight: 3,
-            fill: false,
-            interactive: false,
-          }),
-        )
+    beside(boundaries) {
+      neighbours = boundaries
     },
     remove() {
       map.off('pm:drawstart')
       map.off('pm:create')
       outline?.remove()
-      proposals.remove()
-      marks.remove()
     },
   }
 }

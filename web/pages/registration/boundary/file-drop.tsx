@@ -1,44 +1,54 @@
-import { useState } from 'preact/hooks'
-import { areaOf } from '../../../../functions/domain/area.ts'
-import { boundaryForm as words } from '../../../messages/boundary-form.ts'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { readingWords as words } from '../../../messages/reading.ts'
+import { formatPercent } from '../../../time.ts'
 import { say } from '../../../messages/phrase.ts'
-import { formatArea } from '../../../time.ts'
-import { type BoundaryFile, type Choice, readBoundaryFile } from './geojson-file.ts'
+import { Problem } from '../../../problem.tsx'
+import type { Reader } from './reading.ts'
 
 interface FileDropProps {
+  reader: Reader
   /** Where the present boundary comes from, when that was a file. */
   fileName: string | undefined
-  /** Called with the area under consideration, to show it on the map; null when there is none. */
-  onLook: (choice: Choice | null) => void
-  onUse: (choice: Choice, fileName: string) => void
+  onTake: (file: File) => Promise<void>
+  /** What stands below the place to drop: the areas of a file that was read. */
+  children?: ComponentChildren
 }
 
-/** A place to drop a file, and the choice between its areas. */
-export function FileDrop({ fileName, onLook, onUse }: FileDropProps) {
-  const [file, setFile] = useState<BoundaryFile>()
-  const [isOver, setOver] = useState(false)
-  const [isReading, setReading] = useState(false)
+const pasted = new WeakSet<File>()
 
-  const take = async (chosen: File | undefined) => {
-    if (!chosen) return
-    setReading(true)
-    const read = await readBoundaryFile(chosen)
-    setReading(false)
-    setFile(read)
-    const [only] = read.choices
-    onLook(null)
-    if (read.choices.length === 1 && only) onUse(only, read.name)
-  }
-  const use = (choice: Choice) => {
-    if (!file) return
-    onLook(null)
-    onUse(choice, file.name)
-    setFile({ ...file, choices: [choice] })
-  }
-  const close = () => {
-    onLook(null)
-    setFile(undefined)
-  }
+/** A pasted table as a file of its own; the registry looks at what is in it, not at its name. */
+export function pastedFile(text: string): File {
+  const file = new File([text], `${say(words.pastedName)}.txt`, { type: 'text/plain' })
+  pasted.add(file)
+  return file
+}
+
+/** Whether a file is none: a table that was pasted. */
+export const isPasted = (file: File): boolean => pasted.has(file)
+
+/** Whether a text may be corners: several lines or a WKT, with numbers in it. */
+const isTable = (text: string): boolean =>
+  /^\s*(SRID|MULTIPOLYGON|POLYGON|\{|<)/i.test(text) || (text.match(/\d[^\n]*\n/g)?.length ?? 0) > 1
+
+/** A place to drop, choose or paste a file, and what becomes of it. */
+export function FileDrop({ reader, fileName, onTake: take, children }: FileDropProps) {
+  const { reading, close } = reader
+  const [isOver, setOver] = useState(false)
+  const isBusy = reading.is === 'sending'
+
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const inField = (event.target as HTMLElement).closest?.('input, textarea, select')
+      const { files } = event.clipboardData ?? {}
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (inField || (!files?.length && !isTable(text))) return
+      event.preventDefault()
+      void take(files?.[0] ?? pastedFile(text))
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  })
 
   return (
     <div class="stack">
@@ -52,129 +62,58 @@ export function FileDrop({ fileName, onLook, onUse }: FileDropProps) {
         onDrop={(event) => {
           event.preventDefault()
           setOver(false)
-          void take(event.dataTransfer?.files[0])
+          const file = event.dataTransfer?.files[0]
+          if (file) void take(file)
         }}
       >
         <strong>{fileName ? say(words.fromFile(fileName)) : say(words.drop)}</strong>
         <span class="small quiet" id="boundary-file-hint">
           {say(words.kinds)}
         </span>
-        <label class="button file-button" aria-busy={isReading}>
+        <label class="button file-button" aria-busy={isBusy}>
           {say(words.choose)}
           <input
             type="file"
             class="visually-hidden"
             id="boundary-file"
             aria-describedby="boundary-file-hint"
-            accept=".geojson,.json,application/geo+json,application/json"
+            accept=".zip,.kml,.kmz,.gpx,.geojson,.json,.csv,.txt,.wkt"
             onChange={(event) => {
-              void take(event.currentTarget.files?.[0])
-              event.currentTarget.value = ''
+              const file = event.currentTarget.files?.[0]
+              if (file) void take(file)
+              event.currentTarget.value = '' // the same file may be chosen again
             }}
           />
         </label>
       </div>
-      {file && file.faults.length > 0 && (
-        <div class="notice danger" role="alert">
-          {file.faults.map((fault) => (
-            <p key={fault.id}>{say(fault)}</p>
-          ))}
+      {reading.is === 'sending' && (
+        <div class="stack reading" role="status">
+          <span>
+            {reading.share === undefined || reading.share >= 1
+              ? say(words.reading(reading.name))
+              : say(words.sending(reading.name, formatPercent(reading.share)))}
+          </span>
+          <progress
+            aria-label={reading.name}
+            {...(reading.share !== undefined && reading.share < 1 && { value: reading.share })}
+          />
+          <button type="button" class="button small self-start" onClick={close}>
+            {say(words.stop)}
+          </button>
         </div>
       )}
-      {file?.notices.map((notice) => (
-        <p class="notice small" key={notice.id}>
-          {say(notice)}
+      {reading.is === 'too-large' && (
+        <p class="notice danger" role="alert">
+          {say(words.fileTooLarge(reading.name))}
         </p>
-      ))}
-      {file && file.choices.length > 1 && (
-        <Choices choices={file.choices} onLook={onLook} onUse={use} onClose={close} />
       )}
+      {reading.is === 'failed' && (
+        <div class="stack">
+          <strong>{say(words.notRead(reading.name))}</strong>
+          <Problem error={reading.error} />
+        </div>
+      )}
+      {children}
     </div>
-  )
-}
-
-/** More rows than this make a slow page; searching narrows them. */
-const MOST_ROWS = 50
-
-const textOf = ({ attributes }: Choice): string =>
-  attributes
-    .map(([, value]) => value)
-    .join(' ')
-    .toLowerCase()
-
-/** Attributes that name an area, the best first. */
-const NAMING = [/^na?m[ae]|na?ma_|_na?ma$|^name$/i, /nib|nomor|hak|persil|blok/i]
-
-/** What an area is called: by the attribute that names it best, else by its place in the file. */
-const nameOf = ({ attributes, place }: Choice): string => {
-  for (const pattern of NAMING) {
-    const named = attributes.find(([name]) => pattern.test(name))
-    if (named) return named[1]
-  }
-  return say(words.areaNumber(place))
-}
-
-interface ChoicesProps {
-  choices: readonly Choice[]
-  onLook: (choice: Choice | null) => void
-  onUse: (choice: Choice) => void
-  onClose: () => void
-}
-
-function Choices({ choices, onLook, onUse, onClose }: ChoicesProps) {
-  const [search, setSearch] = useState('')
-  const [chosen, setChosen] = useState<Choice>()
-  const fitting = choices.filter((choice) => textOf(choice).includes(search.trim().toLowerCase()))
-  return (
-    <fieldset class="stack choices">
-      <legend class="label">{say(words.pickOne(choices.length))}</legend>
-      <label class="field">
-        <span class="small">{say(words.filterList)}</span>
-        <input
-          type="search"
-          class="input"
-          value={search}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
-      </label>
-      {fitting.length === 0 && <p class="quiet">{say(words.noneFits)}</p>}
-      <div class="choice-list">
-        {fitting.slice(0, MOST_ROWS).map((choice) => {
-          const m2 = areaOf(choice.boundary)
-          const about = choice.attributes.slice(0, 6).map(([name, value]) => `${name}: ${value}`)
-          return (
-            <label class="choice" key={choice.place}>
-              <input
-                type="radio"
-                name="boundary-choice"
-                checked={chosen === choice}
-                onChange={() => {
-                  setChosen(choice)
-                  onLook(choice)
-                }}
-              />
-              <span>
-                <strong>{nameOf(choice)}</strong>
-                {m2 !== null && ` · ${formatArea(Math.round(m2))}`}
-                <span class="hint block">{about.join(' · ')}</span>
-              </span>
-            </label>
-          )
-        })}
-      </div>
-      {fitting.length > MOST_ROWS && (
-        <p class="small quiet">{say(words.moreRows(fitting.length - MOST_ROWS))}</p>
-      )}
-      <div class="row">
-        {chosen && (
-          <button type="button" class="button primary" onClick={() => onUse(chosen)}>
-            {say(words.useThis)}
-          </button>
-        )}
-        <button type="button" class="button" onClick={onClose}>
-          {say(words.otherFile)}
-        </button>
-      </div>
-    </fieldset>
   )
 }

@@ -3,23 +3,31 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { areaOf } from '../../../../functions/domain/area.ts'
 import type { Boundary } from '../../../../functions/domain/boundary.ts'
 import { tm3AreaOf } from '../../../../functions/domain/tm3.ts'
-import { boundsOf, latLng } from '../../../layers/coordinates.ts'
+import { boundsOf, boxOf, latLng } from '../../../layers/coordinates.ts'
 import { MapFrame } from '../../../layers/frame.tsx'
 import { showBox } from '../../../layers/map.ts'
 import { type ParcelOnMap, parcelLayer } from '../../../layers/parcels.ts'
 import { boundaryForm as words } from '../../../messages/boundary-form.ts'
 import { mapWords } from '../../../messages/map.ts'
 import { say } from '../../../messages/phrase.ts'
-import { navigate } from '../../../router.tsx'
 import { formatArea, formatHectares } from '../../../time.ts'
 import { useBaseMaps } from '../../map/base-maps.ts'
 import { editBoundary, type Editing, type Mode } from './editing.ts'
+import type { Box } from './neighbours.ts'
+import { type Overlay, overlayOn } from './overlay.ts'
+import { type Preview, type PreviewLayer, previewLayer } from './preview.ts'
+import { PreviewKey } from './preview-key.tsx'
+import type { Walk } from './walk.ts'
 
 interface BoundaryMapProps {
   boundary: Boundary | null
   mode: Mode
-  /** Shown as a dashed line: what a file or a swap would make of it. */
-  proposal: Boundary | null
+  /** What a file or a swap would make of it. */
+  preview: Preview | null
+  /** Land that other parcels hold as well. */
+  shared: readonly Boundary[]
+  /** A walk around the field so far. */
+  walk: Walk | null
   /** Places that have something wrong, longitude first. */
   places: readonly [number, number][]
   /** Counts the times that a boundary came from elsewhere and wants to be seen whole. */
@@ -31,6 +39,10 @@ interface BoundaryMapProps {
   /** Where to begin without a boundary, and how near. */
   start: { place: [number, number]; zoom: number } | undefined
   others: readonly ParcelOnMap[]
+  /** Told where the map looks, as `[west, south, east, north]`, whenever it comes to rest. */
+  onView: (box: Box) => void
+  /** An area of the file was pointed at. */
+  onPick: (id: string) => void
   onDrawn: (boundary: Boundary) => void
   onMoved: (boundary: Boundary) => void
   onToolsFailed: () => void
@@ -38,24 +50,32 @@ interface BoundaryMapProps {
 
 /** The map of the third step: the boundary under the hand, its live area, the unit's other parcels. */
 export default function BoundaryMap(props: BoundaryMapProps) {
-  const { boundary, mode, proposal, places, arrivals, isSound, look, start, others } = props
+  const { boundary, mode, preview, places, arrivals, isSound, look, start, others } = props
+  const { shared, walk } = props
   const baseMaps = useBaseMaps()
   const [map, setMap] = useState<Map>()
   const [live, setLive] = useState<Boundary | null>(null)
   const editing = useRef<Editing | undefined>(undefined)
+  const previews = useRef<PreviewLayer | undefined>(undefined)
+  const overlay = useRef<Overlay | undefined>(undefined)
   const neighbours = useRef<ReturnType<typeof parcelLayer> | undefined>(undefined)
   const latest = useRef(props)
   latest.current = props
 
-  const fit = () => {
-    const box = boundsOf(latest.current.proposal ?? latest.current.boundary)
+  const fit = (part?: 'before' | 'after') => {
+    const box = previews.current?.boxOf(part) ?? boundsOf(latest.current.boundary)
     if (map && box) showBox(map, box, { top: 64, bottom: 56 })
   }
 
   useEffect(() => editing.current?.show(boundary), [boundary, map])
-  useEffect(() => editing.current?.propose(proposal), [proposal, map])
-  useEffect(() => editing.current?.mark(places), [places, map])
-  useEffect(() => neighbours.current?.show(others), [others, map])
+  useEffect(() => previews.current?.show(preview), [preview, map])
+  useEffect(() => overlay.current?.mark(places), [places, map])
+  useEffect(() => overlay.current?.share(shared), [shared, map])
+  useEffect(() => overlay.current?.walk(walk), [walk, map])
+  useEffect(() => {
+    neighbours.current?.show(others)
+    editing.current?.beside(others.flatMap(({ geometry }) => (geometry ? [geometry] : [])))
+  }, [others, map])
   useEffect(() => {
     // A click for a corner must not open, or zoom to, what lies beneath it.
     map?.getContainer().classList.toggle('is-editing', mode !== 'look')
@@ -64,7 +84,11 @@ export default function BoundaryMap(props: BoundaryMapProps) {
   useEffect(() => {
     if (map && look) map.setView(latLng(look.place), Math.max(map.getZoom(), 17))
   }, [look, map])
-  useEffect(fit, [map, proposal, arrivals])
+  const { before, after } = preview ?? {}
+  useEffect(() => fit(), [map, before, after, arrivals])
+  useEffect(() => {
+    if (preview && !preview.before && !preview.after) fit() // the whole file, or where it may lie
+  }, [map, preview?.others, preview?.places.length])
   const hasBoundary = boundary !== null
   useEffect(() => {
     if (map && start && !hasBoundary) map.setView(latLng(start.place), start.zoom)
@@ -76,24 +100,37 @@ export default function BoundaryMap(props: BoundaryMapProps) {
         class="boundary-map"
         label={`${say(words.map)}. ${say(words.mapKeyboard)}`}
         baseMaps={baseMaps}
-        onShowAll={boundary ? fit : undefined}
+        onShowAll={boundary || preview ? () => fit() : undefined}
         onReady={(made) => {
           const layer = parcelLayer(made, {
-            onOpen: (id) => latest.current.mode === 'look' && navigate(`/peta/${id}`),
+            onOpen: () => {}, // a slip of the hand must not leave the form
             clusterTitle: (count) => say(mapWords.clusterTitle(count)),
           })
           layer.layer.addTo(made)
           neighbours.current = layer
+          overlay.current = overlayOn(made)
+          previews.current = previewLayer(made, (id) => latest.current.onPick(id))
+          const tell = () => latest.current.onView(boxOf(made.getBounds()) as Box)
+          made.on('moveend', tell)
+          tell()
           editing.current = editBoundary(made, {
             onDrawn: (drawn) => latest.current.onDrawn(drawn),
             onMoved: (moved) => latest.current.onMoved(moved),
             onLive: setLive,
           })
           setMap(made)
-          return () => editing.current?.remove()
+          return () => {
+            editing.current?.remove()
+            previews.current?.remove()
+            overlay.current?.remove()
+          }
         }}
       />
-      <LiveArea boundary={live ?? proposal ?? boundary} isSound={isSound || live !== null} />
+      {preview && (before || after) && <PreviewKey preview={preview} onLook={fit} />}
+      <LiveArea
+        boundary={live ?? (before || after ? (after ?? before ?? null) : boundary)}
+        isSound={isSound || live !== null}
+      />
     </>
   )
 }

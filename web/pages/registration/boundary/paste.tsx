@@ -1,27 +1,17 @@
 import { useState } from 'preact/hooks'
-import type { Boundary } from '../../../../functions/domain/boundary.ts'
 import { TextAreaField } from '../../../field.tsx'
 import { boundaryForm as words } from '../../../messages/boundary-form.ts'
 import { say } from '../../../messages/phrase.ts'
-import { polygonOf, readCorners } from './corners.ts'
 
 /** A list of corners as text, such as from a letter or a spreadsheet. */
-export function Paste({ onUse }: { onUse: (boundary: Boundary) => void }) {
+export function Paste({ onUse }: { onUse: (text: string) => void }) {
   const [text, setText] = useState('')
-  const [errors, setErrors] = useState<string[]>([])
+  const [error, setError] = useState<string>()
   const use = (event: Event) => {
     event.preventDefault()
-    const { corners, faults } = readCorners(text)
-    const wrong = faults
-      .slice(0, 5)
-      .map(({ line, text: said, metres }) =>
-        say(metres ? words.pasteMetres(line) : words.pasteLine(line, said)),
-      )
-    if (!wrong.length && corners.length < 3) wrong.push(say(words.pasteFew(corners.length)))
-    setErrors(wrong)
-    if (wrong.length) return
-    setText('')
-    onUse(polygonOf(corners))
+    const isEmpty = !text.trim()
+    setError(isEmpty ? say(words.pasteEmpty) : undefined)
+    if (!isEmpty) onUse(text)
   }
   return (
     <form class="stack" onSubmit={use} noValidate>
@@ -29,7 +19,7 @@ export function Paste({ onUse }: { onUse: (boundary: Boundary) => void }) {
         id="boundary-paste"
         label={say(words.pasteList)}
         hint={say(words.pasteHint)}
-        error={errors.join(' ') || undefined}
+        error={error}
         rows={5}
         value={text}
         onInput={setText}

@@ -1,26 +1,26 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Boundary } from '../../../../functions/domain/boundary.ts'
-import type { ParcelProperties } from '../../../../functions/domain/parcel.ts'
 import { observable, type Observable, useObservable } from '../../../observable.ts'
+import type { BoundarySource } from '../../../../functions/domain/parcel.ts'
 import type { Desk } from '../desk.ts'
 import { begin, redo, step, type Steps, undo } from './history.ts'
-
-type Source = NonNullable<ParcelProperties['boundarySource']>
+import { afterEdit } from './source.ts'
 
 /** The boundary of a registration with its steps back and forth. */
 export interface BoundaryState {
   boundary: Boundary | null
+  source: BoundarySource | undefined
   canUndo: boolean
   canRedo: boolean
   /** Go on to another boundary; `source` says where it comes from, when that changes. */
-  set: (next: Boundary | null, source?: Source) => void
+  set: (next: Boundary | null, source?: BoundarySource) => void
   undo: () => void
   redo: () => void
 }
 
 interface Known {
   boundary: Boundary | null
-  source: Source | undefined
+  source: BoundarySource | undefined
 }
 
 /** Steps outlive a look at another part of the form, but not the page. */
@@ -40,6 +40,31 @@ function stepsOf(desk: Desk): Observable<Steps<Known>> {
   return steps
 }
 
+/** Desks whose steps are being taken here: what they say of themselves meanwhile is no news. */
+const stepping = new WeakSet<Desk>()
+
+const isOfOne = (a: BoundarySource, b: BoundarySource | undefined): boolean =>
+  a.fileName !== undefined && a.fileName === b?.fileName
+
+/**
+ * What was learned of a source since, such as the id of its file, told to every step that came from
+ * there: taking a step back must not lose the file.
+ */
+function learned(
+  { past, now, future }: Steps<Known>,
+  source: BoundarySource | undefined,
+): Steps<Known> {
+  const { document, surveyed } = source ?? {}
+  const tell = (one: Known): Known =>
+    one.source && isOfOne(one.source, source)
+      ? {
+          ...one,
+          source: { ...one.source, ...(document && { document }), ...(surveyed && { surveyed }) },
+        }
+      : one
+  return { past: past.map(tell), now: { ...now, source }, future: future.map(tell) }
+}
+
 /** The boundary at hand. A change is kept like that of any field. */
 export function useBoundary(desk: Desk): BoundaryState {
   const source = useMemo(() => stepsOf(desk), [desk])
@@ -48,8 +73,11 @@ export function useBoundary(desk: Desk): BoundaryState {
   // What came from the registry, or from a choice between two versions, is a step as well.
   useEffect(() => {
     const follow = () => {
+      if (stepping.has(desk)) return
       const known = knownOf(desk)
-      if (known.boundary !== source.get().now.boundary) source.set(step(source.get(), known))
+      const steps = source.get()
+      if (known.boundary !== steps.now.boundary) source.set(step(steps, known))
+      else if (known.source !== steps.now.source) source.set(learned(steps, known.source))
     }
     follow()
     return desk.draft.subscribe(follow)
@@ -58,15 +86,21 @@ export function useBoundary(desk: Desk): BoundaryState {
   const go = (next: Steps<Known>) => {
     if (next === source.get()) return
     source.set(next)
+    stepping.add(desk)
     desk.change('/geometry', next.now.boundary)
     desk.change('/properties/boundarySource', next.now.source)
+    stepping.delete(desk)
   }
+  const { boundary, source: from } = steps.now
   return {
-    boundary: steps.now.boundary,
+    boundary,
+    source: from,
     canUndo: steps.past.length > 0,
     canRedo: steps.future.length > 0,
-    set: (boundary, from = steps.now.source) =>
-      go(step(source.get(), { boundary, source: boundary ? from : undefined })),
+    set(next, told) {
+      const after = next ? (told ?? afterEdit(from, boundary, next)) : undefined
+      go(step(source.get(), { boundary: next, source: after }))
+    },
     undo: () => go(undo(source.get())),
     redo: () => go(redo(source.get())),
   }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { boundaryForm as words } from '../../../messages/boundary-form.ts'
 import { say } from '../../../messages/phrase.ts'
+import { walkWords } from '../../../messages/walk.ts'
 import { announce } from '../../../live.tsx'
 import type { Mode } from './editing.ts'
 import type { BoundaryState } from './state.ts'
@@ -33,6 +34,9 @@ export function Toolbar({ mode, state, onTake, onIdle }: ToolbarProps) {
         onClick={unless(!boundary && say(words.nothingToMove), toggle('move'))}
       >
         {say(words.move)}
+      </Tool>
+      <Tool isOn={mode === 'walk'} onClick={toggle('walk')}>
+        {say(walkWords.tool)}
       </Tool>
       <Tool
         isIdle={!boundary}
