@@ -3,6 +3,7 @@ import { say } from '../../messages/phrase.ts'
 import { stepWords } from '../../messages/steps.ts'
 import { fieldLabel, valueWords } from './field-words.ts'
 import type { FieldChange } from './history.ts'
+import './changes.css'
 
 interface ChangeTableProps {
   changes: readonly FieldChange[]

@@ -11,6 +11,7 @@ import { fieldLabel } from './field-words.ts'
 import { proofsOf } from './proofs.ts'
 import { Section } from './section.tsx'
 import type { Documents } from './use-documents.ts'
+import './documents.css'
 
 /** What a document is, in words. */
 export function kindName(kind: string): string {

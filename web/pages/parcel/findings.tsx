@@ -7,6 +7,7 @@ import { formatNumber } from '../../time.ts'
 import { fieldLabel } from './field-words.ts'
 import { registrationStepOf } from './registration-step.ts'
 import { Section } from './section.tsx'
+import './findings.css'
 
 const ORDER: readonly Severity[] = ['B', 'E', 'W', 'I']
 

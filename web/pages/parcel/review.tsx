@@ -19,6 +19,7 @@ import { StateNotice } from './state-notice.tsx'
 import { StepBar } from './steps.tsx'
 import { useDocuments } from './use-documents.ts'
 import type { Opened } from './use-parcel.ts'
+import './review.css'
 
 /** "May I sign this?": what changed beside what was, and each document beside the fields it proves. */
 export function Review({ opened, parcel }: { opened: Opened; parcel: Parcel }) {

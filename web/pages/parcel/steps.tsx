@@ -13,6 +13,7 @@ import { SubmissionDialog } from './submission-dialog.tsx'
 import type { StepProps } from './step-dialog.tsx'
 import type { Documents } from './use-documents.ts'
 import type { Opened } from './use-parcel.ts'
+import './steps.css'
 
 const loadRetirement = () =>
   import('./retirement-dialog.tsx').then((module) => module.RetirementDialog)

@@ -14,6 +14,7 @@ import { useParcel } from './use-parcel.ts'
 import { Proof } from './verdict.tsx'
 import './parcel.css'
 import './parcel-page.css'
+import './trail.css'
 
 /** The history of a parcel: was it edited, by whom was what changed, and the proof to take away. */
 export function TrailPage() {
