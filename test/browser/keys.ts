@@ -76,10 +76,9 @@ export async function mark(page: Page, group: Locator, choice: Locator): Promise
 
 /** Go to the control that takes files, open the chooser from there and choose a PDF. */
 export async function give(page: Page, control: Locator, name: string, pdf: Uint8Array) {
-  await tabTo(page, control)
   const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.keyboard.press('Enter'),
+    page.waitForEvent('filechooser', { timeout: 30_000 }), // asked for well before it opens
+    tabTo(page, control).then(() => page.keyboard.press('Enter')),
   ])
   await chooser.setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
 }
