@@ -135,10 +135,10 @@ export function readGeoJson(text: string, name: string, budget: Budget): Reading
     )
   const found = featuresOf(file).map((feature, i) => {
     budget.shape()
-    const properties = { ...objectOf(feature.properties) }
+    const properties = objectOf(feature.properties)
     return {
       id: `#${i + 1}`,
-      attributes: properties,
+      attributes: () => properties,
       outlines: outlinesOf(feature.geometry, budget),
     }
   })

@@ -65,7 +65,7 @@ const nothing = () =>
 /** Say everything about a file of boundaries; a pure answer to the bytes and what was asked. */
 export async function inspect(bytes: Uint8Array, asked: Asked): Promise<Inspection> {
   const { name, language, epsg, box, polygon } = asked
-  const { format, layers } = await readFile(bytes, name)
+  const { format, layers } = readFile(bytes, name)
   const all = layers.flatMap((layer): Found[] => {
     const decision = decide(layer, epsg, box)
     return layer.shapes.map((shape) => ({ layer, shape, decision }))

@@ -7,7 +7,7 @@ export type Outline =
 /** One feature of such a document. */
 export interface Outlined {
   id: string
-  attributes: Record<string, unknown>
+  attributes: () => Readonly<Record<string, unknown>>
   outlines: Outline[]
 }
 
@@ -35,5 +35,7 @@ export function mixed(found: readonly Outlined[]): Shape[] {
   const points = found.flatMap(({ outlines }) =>
     outlines.flatMap((outline) => (outline.kind === 'point' ? outline.line : [])),
   )
-  return points.length >= 3 ? [{ id: '#1', attributes: {}, parts: [[points]], closes: true }] : []
+  return points.length >= 3
+    ? [{ id: '#1', attributes: () => ({}), parts: [[points]], closes: true }]
+    : []
 }

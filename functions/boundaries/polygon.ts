@@ -135,6 +135,7 @@ export async function judge(
   language: Language,
 ): Promise<FoundPolygon> {
   const { crs, isCertain, others } = decision
+  const attributes = shape.attributes()
   const broken = lineFaults(shape)
   const isOpen = !shape.closes && shape.parts.flat().some((line) => !isClosed(line))
   const faults: FoundPolygon['faults'] = []
@@ -184,7 +185,7 @@ export async function judge(
   return {
     id: shape.id,
     layer,
-    attributes: attributesOf(shape.attributes),
+    attributes: attributesOf(attributes),
     original: wktOf(shape.parts),
     epsg: crs?.epsg ?? null,
     geometry,
@@ -193,7 +194,7 @@ export async function judge(
       ? cornersOf(geometry)
       : shape.parts.flat().reduce((n, { length }) => n + length, 0),
     faults,
-    fills: fillsOf(shape.attributes, language),
+    fills: fillsOf(attributes, language),
     proposals,
   }
 }

@@ -1,6 +1,11 @@
 import { readGeoJson, looksLikeJson } from './geojson.ts'
-import { budget, type Reading, unreadable } from './shapes.ts'
+import { type Budget, budget, type Reading, unreadable } from './shapes.ts'
+import { readGpx } from './gpx.ts'
+import { readKml } from './kml.ts'
+import { readShapefiles } from './shapefile.ts'
 import { readTable } from './table.ts'
+import { looksLikeWkt, readWkt } from './wkt-reader.ts'
+import { looksLikeZip, openZip } from './zip.ts'
 
 /** Text of a file by its byte order mark, else UTF-8, else Windows-1252, in which no byte is wrong. */
 export function textOf(bytes: Uint8Array): string {
@@ -38,15 +43,52 @@ function requireMap(bytes: Uint8Array): void {
     )
 }
 
+/** Read text by what it begins with. */
+function readText(text: string, name: string, counted: Budget): Reading {
+  const head = text.slice(0, 3000)
+  if (looksLikeJson(head)) return readGeoJson(text, name, counted)
+  if (looksLikeWkt(head)) return readWkt(text, name, counted)
+  if (!/^[\s\uFEFF]*</.test(head)) return readTable(text, name, counted)
+  if (/<(\w+:)?gpx[\s>]/i.test(head)) return readGpx(text, name, counted)
+  if (/<(\w+:)?kml[\s>]/i.test(head) || /<!DOCTYPE\s+kml|<!ENTITY/i.test(head))
+    return { format: 'kml', ...readKml(text, name, counted) }
+  throw unreadable(
+    'Berkas ini XML atau halaman web, tetapi bukan KML maupun GPX. Ekspor sebagai KML, GPX, SHP atau GeoJSON.',
+    'This is XML or a web page, but neither KML nor GPX. Export it as KML, GPX, shapefile or GeoJSON.',
+  )
+}
+
+const TEXTS = /\.(kml|gpx|geojson|json|wkt|csv|txt)$/i
+
+/** Read what is in an archive: its shapefiles, else the first document that is a map. */
+function readZip(bytes: Uint8Array, counted: Budget): Reading {
+  const entries = openZip(bytes)
+  const layers = readShapefiles(entries, counted)
+  if (layers.length > 0) return { format: 'shapefile', layers }
+  const document = entries.find(({ name }) => /\.kml$/i.test(name)) ?? entries.find(({ name }) => TEXTS.test(name)) // prettier-ignore
+  if (document) {
+    const name = document.name.split(/[/\\]/).at(-1) ?? document.name
+    const reading = readText(textOf(document.read()), name, counted)
+    return reading.format === 'kml' ? { ...reading, format: 'kmz' } : reading
+  }
+  throw entries.some(({ name }) => /\.(zip|kmz)$/i.test(name))
+    ? unreadable(
+        'Di dalam arsip ini ada arsip lain. Kirim arsip yang di dalam saja.',
+        'There is another archive in this one. Send only the inner archive.',
+      )
+    : unreadable(
+        'Arsip ini tidak berisi peta: tidak ada .shp, .kml, .gpx, .geojson atau tabel koordinat.',
+        'There is no map in this archive: no .shp, .kml, .gpx, .geojson or table of coordinates.',
+      )
+}
+
 /**
  * Read a file of boundaries, whatever its name and content type say it is.
  *
  * @throws Refusal `unreadable-file`, `file-too-complex`
  */
-export async function readFile(bytes: Uint8Array, name: string): Promise<Reading> {
+export function readFile(bytes: Uint8Array, name: string): Reading {
   if (bytes.length === 0) throw unreadable('Berkas ini kosong.', 'This file is empty.')
   requireMap(bytes)
-  const text = textOf(bytes)
-  if (looksLikeJson(text)) return readGeoJson(text, name, budget())
-  return readTable(text, name, budget())
+  return looksLikeZip(bytes) ? readZip(bytes, budget()) : readText(textOf(bytes), name, budget())
 }

@@ -16,7 +16,8 @@ export interface ShapeFault {
 export interface Shape {
   /** Names it within the file, such as `persil.shp#12`. */
   id: string
-  attributes: Record<string, unknown>
+  /** What the file says of it, read when it is asked for. */
+  attributes: () => Readonly<Record<string, unknown>>
   /** The rings of each part, the outer one first; closed or not. */
   parts: Line[][]
   /** True where the format lists corners and leaves closing to the reader. */

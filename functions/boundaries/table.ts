@@ -133,7 +133,13 @@ function shapeOf(id: string, rows: readonly Row[], { x, y }: Columns): Shape {
     return []
   })
   const faults = bad.slice(0, 20).map(badRow)
-  return { id, attributes: {}, parts: [[line]], closes: true, ...(bad.length > 0 && { faults }) }
+  return {
+    id,
+    attributes: () => ({}),
+    parts: [[line]],
+    closes: true,
+    ...(bad.length > 0 && { faults }),
+  }
 }
 
 /** Rows by parcel where a column tells them apart and each has three corners or more. */

@@ -12,7 +12,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { type ContentType, MOST_BYTES, partsOfFile, sniff } from '../domain/document.ts'
+import { MOST_BYTES, partsOfFile, typeOf } from '../domain/document.ts'
 import { type Files, throughOrigin } from '../store/files.ts'
 
 /** A multipart upload under way. */
@@ -162,11 +162,18 @@ export async function joinParts(files: Files, upload: Upload): Promise<number[]>
 export interface Examined {
   size: number
   sha256: string
-  contentType: ContentType | undefined
+  contentType: string | undefined
 }
 
-/** What a file in `incoming/` really is; undefined when it is no longer there. */
-export async function examine({ s3, bucket }: Files, key: string): Promise<Examined | undefined> {
+/**
+ * What a file in `incoming/` really is; undefined when it is no longer there.
+ * @param announced the type that it is said to be
+ */
+export async function examine(
+  { s3, bucket }: Files,
+  key: string,
+  announced: string,
+): Promise<Examined | undefined> {
   const found = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch(orMissing)
   if (!found) return undefined
   const hash = createHash('sha256')
@@ -178,7 +185,7 @@ export async function examine({ s3, bucket }: Files, key: string): Promise<Exami
     hash.update(chunk)
     if (head.length < SNIFFED) head = Buffer.concat([head, chunk]).subarray(0, SNIFFED)
   }
-  return { size, sha256: hash.digest('hex'), contentType: sniff(head) }
+  return { size, sha256: hash.digest('hex'), contentType: typeOf(head, announced) }
 }
 
 const documentKey = (sha256: string): string => `documents/${sha256}`

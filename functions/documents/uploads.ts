@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { body, small } from '../body.ts'
-import { CONTENT_TYPES, MOST_BYTES } from '../domain/document.ts'
+import { MOST_BYTES, typesFor } from '../domain/document.ts'
 import { MOST_DOCUMENTS, NewDocument, PART_BYTES } from '../domain/document.ts'
 import { may } from '../domain/permissions.ts'
 import type { DocumentFacts } from '../domain/record.ts'
@@ -60,7 +60,7 @@ function requireAcceptable({ contentType, size, kind }: NewDocument, role: strin
       id: 'Berkas lebih dari 25 MB. Pindai dengan resolusi lebih rendah atau pecah menjadi beberapa berkas.',
       en: 'The file is larger than 25 MB. Scan it at a lower resolution or split it.',
     })
-  if (!(CONTENT_TYPES as readonly string[]).includes(contentType))
+  if (!typesFor(kind).includes(contentType))
     throw new Refusal('unsupported-media-type', {
       id: 'Hanya PDF, JPEG atau PNG yang diterima. Simpan dokumen sebagai PDF, lalu unggah lagi.',
       en: 'Only PDF, JPEG or PNG is accepted. Save the document as a PDF and upload it again.',
@@ -210,7 +210,8 @@ export const uploads = new Hono<Env>()
         if (!item.upload) throw notFound()
         const { key, uploadId: _, by, at: __, ...announced } = item.upload
         const missing = await joinParts(files, item.upload)
-        const seen = missing.length === 0 ? await examine(files, key) : undefined
+        const seen =
+          missing.length === 0 ? await examine(files, key, announced.contentType) : undefined
         if (!seen) {
           if (tries < MOST_TRIES) continue // a twin of this request may have kept it
           throw incomplete(missing)

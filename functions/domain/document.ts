@@ -11,6 +11,7 @@ export const DOCUMENT_KINDS = [
   'penilaian',
   'perkara',
   'foto',
+  'berkas-batas', // the file of a boundary as it came from the surveyor
   'keputusan', // a decision, such as the paper behind a retirement
   'lainnya',
 ] as const
@@ -19,6 +20,22 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 /** Types of files that the registry keeps. */
 export const CONTENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const
 export type ContentType = (typeof CONTENT_TYPES)[number]
+
+/** Types of files that a boundary comes in besides, kept under the kind `berkas-batas` alone. */
+const BOUNDARY_TYPES = [
+  'application/zip',
+  'application/vnd.google-earth.kmz',
+  'application/vnd.google-earth.kml+xml',
+  'application/gpx+xml',
+  'application/geo+json',
+  'application/json',
+  'text/csv',
+  'text/plain',
+] as const
+
+/** The types in which a document of a kind is kept. */
+export const typesFor = (kind: DocumentKind): readonly string[] =>
+  kind === 'berkas-batas' ? [...CONTENT_TYPES, ...BOUNDARY_TYPES] : CONTENT_TYPES
 
 /** The largest file, in bytes: 25 MiB. */
 export const MOST_BYTES = 25 * 1024 * 1024
@@ -64,4 +81,25 @@ export function sniff(bytes: Uint8Array): ContentType | undefined {
   if (startsWith(bytes, 0xff, 0xd8, 0xff)) return 'image/jpeg'
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
   return hasPdfHeader(bytes) ? 'application/pdf' : undefined
+}
+
+/** Whether text may be of a type, by its first sign; a byte order mark counts as none. */
+function isTextOf(bytes: Uint8Array, contentType: string): boolean {
+  const [a, b] = bytes
+  const isUtf16 = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)
+  if (sniff(bytes) || startsWith(bytes, 0x50, 0x4b) || (!isUtf16 && bytes.includes(0))) return false
+  const signs = bytes.filter((byte) => byte > 0x20 && byte < 0x7f)
+  if (/xml$/.test(contentType)) return signs[0] === 0x3c // <
+  if (/json$/.test(contentType)) return signs[0] === 0x7b || signs[0] === 0x5b // { [
+  return /^text\//.test(contentType)
+}
+
+/**
+ * What a file is, by its first bytes (give at least 1 KB): the type that it was announced as where
+ * they can be that, else what they show, else undefined.
+ */
+export function typeOf(bytes: Uint8Array, announced: string): string | undefined {
+  const isZip = startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)
+  const canBe = /zip$|kmz$/.test(announced) ? isZip : isTextOf(bytes, announced)
+  return canBe ? announced : sniff(bytes)
 }
