@@ -16,6 +16,12 @@ async function changedAt(path: string): Promise<number> {
   return Math.max(entry.mtimeMs, ...inside)
 }
 
+async function isBuilt(): Promise<boolean> {
+  const built = await stat(join(dist, 'index.html')).catch(() => undefined)
+  const sources = await Promise.all(SOURCES.map((path) => changedAt(join(root, path))))
+  return built !== undefined && built.mtimeMs > Math.max(...sources)
+}
+
 /**
  * Build the page unless it is newer than everything it is made of.
  *
@@ -23,9 +29,7 @@ async function changedAt(path: string): Promise<number> {
  * @returns the folder with the built page
  */
 export async function buildPage(say: (line: string) => void): Promise<string> {
-  const built = await stat(join(dist, 'index.html')).catch(() => undefined)
-  const sources = await Promise.all(SOURCES.map((path) => changedAt(join(root, path))))
-  if (built && built.mtimeMs > Math.max(...sources)) return dist
+  if (await isBuilt()) return dist
 
   say('Building the page ...')
   process.env.NODE_ENV = 'production' // whoever builds it, it is the same page
@@ -37,6 +41,10 @@ export async function buildPage(say: (line: string) => void): Promise<string> {
     logLevel: 'error',
     build: { outDir: fresh, emptyOutDir: true },
   })
+  if (await isBuilt()) {
+    await rm(fresh, { recursive: true }) // another one was sooner, and may be serving it already
+    return dist
+  }
   await mkdir(dist, { recursive: true })
   await rename(dist, `${fresh}-old`)
   await rename(fresh, dist)
