@@ -1,10 +1,14 @@
 import type { Boundary } from '../functions/domain/boundary.ts'
 import type { ParcelProperties } from '../functions/domain/parcel.ts'
 import type { Role } from '../functions/domain/permissions.ts'
+import type { OverlapDecision, OverlapReason } from '../functions/domain/shared-land.ts'
 import type { Retirement, ReturnNotice, Verification } from '../functions/domain/record.ts'
 import type { InferOutput } from 'valibot'
 import type { ParcelFeature as Served } from '../functions/parcels/feature.ts'
-import type { ListedParcel as Listed, ParcelList as ListSchema } from '../functions/parcels/list.ts'
+import type {
+  ListedParcel as Listed,
+  ParcelList as ListSchema,
+} from '../functions/parcels/listed.ts'
 import { type Answer, request, type RequestOptions } from './request.ts'
 
 export { type Answer, ProblemError, type ProblemFault, request } from './request.ts'
@@ -102,7 +106,7 @@ export const changeParcel = (id: string, patch: object, etag: string, { signal }
 /** The steps of a parcel and what each wants to be told. */
 export interface Steps {
   handover: Record<string, never>
-  submission: { duplicateReason?: string }
+  submission: { duplicateReason?: string; overlapReason?: OverlapReason }
   return: Sent<ReturnNotice>
   verification: Sent<Verification>
   reopening: { reason: string }
@@ -122,6 +126,19 @@ export const takeStep = <S extends keyof Steps>(
   etag: string,
 ): Promise<Answer<ParcelFeature>> =>
   request<ParcelFeature>(`${at(id)}/${step}`, { method: 'POST', body, ifMatch: etag })
+
+/** Say whether a newcomer stays recorded on the land of another parcel. */
+export const decideOverlap = (
+  id: string,
+  other: string,
+  body: OverlapDecision,
+  etag: string,
+): Promise<Answer<ParcelFeature>> =>
+  request<ParcelFeature>(`${at(id)}/overlaps/${encodeURIComponent(other)}/decision`, {
+    method: 'POST',
+    body,
+    ifMatch: etag,
+  })
 
 /** Rows of a reference table, by parent or by words. */
 export const fetchReference = <Row = Named>(

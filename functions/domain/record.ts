@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { AreaChange, CountedArea } from './area-change.ts'
 import type { ParcelProperties, State } from './parcel.ts'
 import type { Resurvey } from './resurvey.ts'
+import type { SharedLand } from './shared-land.ts'
 import { Instant, isPlain, text } from './text.ts'
 
 /** A remark at a field, for the officer who has to correct it. */
@@ -96,6 +97,8 @@ export interface ParcelRecord {
   /** The last survey for which it was opened. */
   resurvey?: Resurvey
   duplicates?: Duplicate[]
+  /** Land that it shares with parcels that were there before it. */
+  overlaps?: SharedLand[]
   documents?: Record<string, DocumentFacts>
 }
 
@@ -129,10 +132,27 @@ export const handedOver = (record: ParcelRecord, mark: Mark): ParcelRecord => ({
 })
 
 /** Released by the head of the unit: it counts from now on. */
-export const submitted = (record: ParcelRecord, duplicates: Duplicate[]): ParcelRecord => ({
-  ...without(record, 'handover', 'returned', 'verification', 'duplicates'),
+export const submitted = (
+  record: ParcelRecord,
+  duplicates: Duplicate[],
+  overlaps: SharedLand[],
+): ParcelRecord => ({
+  ...without(record, 'handover', 'returned', 'verification', 'duplicates', 'overlaps'),
   state: 'diajukan',
   ...(duplicates.length > 0 && { duplicates }),
+  ...(overlaps.length > 0 && { overlaps }),
+})
+
+/** Headquarters has spoken on the land that it shares with another parcel. */
+export const decided = (
+  record: ParcelRecord,
+  other: string,
+  decision: NonNullable<SharedLand['decision']>,
+): ParcelRecord => ({
+  ...record,
+  overlaps: (record.overlaps ?? []).map((shared) =>
+    shared.parcel === other ? { ...shared, decision } : shared,
+  ),
 })
 
 /** Sent back with notes at its fields, or opened again after a verification. */

@@ -5,6 +5,7 @@ import { Boundary, boundsOf } from '../domain/boundary.ts'
 import { dayOf } from '../domain/calendar.ts'
 import type { Finding } from '../domain/finding.ts'
 import { landFindings } from '../domain/land.ts'
+import { percentOf } from '../domain/overlap.ts'
 import { ParcelProperties, STATES } from '../domain/parcel.ts'
 import type { Language } from '../domain/phrase.ts'
 import {
@@ -22,6 +23,7 @@ import type { RuleContext } from '../domain/rules/rule.ts'
 import { DEFAULT_RULE_SETTINGS } from '../domain/rules/settings.ts'
 import { STATUSES, statusOf } from '../domain/status.ts'
 import { Instant } from '../domain/text.ts'
+import { type OpenPair, servedPair, ServedPair } from './shared.ts'
 
 /** An area by its source, with its difference in m² and percent from what it is held against. */
 const StatedArea = v.object({
@@ -86,6 +88,8 @@ export const ParcelFeature = v.object({
     ),
     resurvey: v.optional(Resurvey),
     duplicates: v.optional(v.array(Duplicate)),
+    /** Land that it shares with other parcels. */
+    overlaps: v.optional(v.array(ServedPair)),
   }),
 })
 export type ParcelFeature = v.InferOutput<typeof ParcelFeature>
@@ -106,11 +110,13 @@ export interface ShownParcel {
   verifiedAt?: string | undefined
   /** What the reference data say of its place, where a rule compares them. */
   reference: Pick<RuleContext, 'region' | 'uptRegion'>
+  /** Land that it shares with other parcels today; none in the past, where its record tells. */
+  pairs: readonly OpenPair[]
 }
 
 /** What the rules look at: a parcel as it stands at an instant. */
 export const contextOf = (
-  { record, boundary, areaM2, createdAt, reference }: ShownParcel,
+  { id, record, boundary, areaM2, createdAt, reference, pairs }: ShownParcel,
   at: Date,
 ): RuleContext => ({
   ...reference,
@@ -122,6 +128,11 @@ export const contextOf = (
   state: record.state,
   documents: record.documents ?? {},
   duplicates: record.duplicates ?? [],
+  overlaps: pairs.map(({ pair }) => ({
+    percent: percentOf(pair, areaM2 ?? pair.areaM2),
+    isNewcomer: pair.newcomer === id,
+    isSettled: pair.decision?.outcome === 'dicatat',
+  })),
   today: dayOf(at),
   settings: DEFAULT_RULE_SETTINGS,
 })
@@ -135,12 +146,12 @@ export function featureOf(
   parcel: ShownParcel,
   reader: { isInsider: boolean; language: Language },
 ): ParcelFeature {
-  const { record, boundary, areaM2 } = parcel
+  const { id, record, boundary, areaM2, pairs } = parcel
   const { returned, verification, retirement, resurvey, handover, duplicates } = record
   const properties = reader.isInsider ? record.properties : withoutRestricted(record.properties)
   return {
     type: 'Feature',
-    id: parcel.id,
+    id,
     ...(boundary && { bbox: boundsOf(boundary) }),
     geometry: boundary,
     properties: {
@@ -169,6 +180,7 @@ export function featureOf(
         ...(retirement && { retirement }),
         ...(resurvey && { resurvey }),
         ...(duplicates && { duplicates }),
+        ...(pairs.length > 0 && { overlaps: pairs.map((pair) => servedPair(id, areaM2, pair)) }),
       }),
     },
   }

@@ -8,6 +8,7 @@ import { featureOf, type ParcelFeature, type ShownParcel } from './feature.ts'
 import { findBoundary, parcelAfter, readHistory } from './history.ts'
 import { etagOf, requiredVersion, stale } from '../precondition.ts'
 import type { Saved } from './save.ts'
+import { pairsOf } from './shared.ts'
 import { boundaryOf, findParcel, type StoredParcel } from './table.ts'
 
 /** A parcel that the caller may do the route's action to, and the role by which. */
@@ -72,18 +73,22 @@ export async function referenceOf(
 /** A stored parcel, ready to be shown. */
 export async function shownOf(c: Ctx, stored: StoredParcel): Promise<ShownParcel> {
   const { head, chain, record } = stored
-  const [boundary, reference] = await Promise.all([
+  const [boundary, reference, pairs] = await Promise.all([
     boundaryOf(c.var.deps.files, stored),
     referenceOf(c, record),
+    pairsOf(c, head.id, record),
   ])
-  return { ...head, version: chain.version, at: chain.at, record, boundary, reference }
+  return { ...head, version: chain.version, at: chain.at, record, boundary, reference, pairs }
 }
 
 /** A parcel as a change left it, ready to be shown; nothing is read, so nothing can go wrong any more. */
 export const shownAfter = (
   { event, head, record }: Saved,
-  { boundary, reference }: Pick<ShownParcel, 'boundary' | 'reference'>,
-): ShownParcel => ({ ...head, version: event.version, at: event.at, record, boundary, reference })
+  around: Pick<ShownParcel, 'boundary' | 'reference' | 'pairs'>,
+): ShownParcel => {
+  const { boundary, reference, pairs } = around
+  return { ...head, version: event.version, at: event.at, record, boundary, reference, pairs }
+}
 
 /** The Feature as this caller, to whom the parcel stands at `place` today, may see it. */
 export const present = (c: Ctx, shown: ShownParcel, place: Place): ParcelFeature =>
@@ -120,6 +125,7 @@ export async function pastParcel(
     submittedAt,
     verifiedAt,
     reference: await referenceOf(c, record),
+    pairs: [],
   }
 }
 

@@ -11,6 +11,7 @@ import { linkWrites } from '../store/links.ts'
 import { findUnit } from '../store/reference.ts'
 import { ParcelFeature } from './feature.ts'
 import { ListQuery, listParcels, ParcelList } from './list.ts'
+import { overlapRoutes } from './overlap-routes.ts'
 import { headersOf, openParcel, openSeen, pastParcel, present } from './open.ts'
 import { referenceOf, shownAfter, shownOf } from './open.ts'
 import { mergePatch } from './merge-patch.ts'
@@ -123,7 +124,7 @@ export const parcels = new Hono<Env>()
               answer: ({ subject, version }) => ({ status: 201, location, subject, version }),
             },
           })
-          const shown = shownAfter(saved, { boundary, reference })
+          const shown = shownAfter(saved, { boundary, reference, pairs: [] })
           const headers = { ...headersOf(shown.version), Location: location }
           return c.json(present(c, shown, saved.head), 201, headers)
         },
@@ -194,10 +195,11 @@ export const parcels = new Hono<Env>()
         action: 'changed',
         writes: linkWrites(deps.table, head.id, predecessors, properties.predecessors),
       })
-      const shown = shownAfter(saved, { boundary, reference })
+      const shown = shownAfter(saved, { boundary, reference, pairs: before.pairs })
       return c.json(present(c, shown, saved.head), 200, headersOf(shown.version))
     },
   )
   .route('/', steps)
+  .route('/', overlapRoutes)
   .route('/', succession)
   .route('/', trail)

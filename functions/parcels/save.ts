@@ -81,6 +81,7 @@ const bodyOf = ({
   verification,
   retirement,
   duplicates,
+  overlaps,
   resurvey,
 }: ParcelRecord): Body => ({
   properties,
@@ -88,6 +89,7 @@ const bodyOf = ({
   ...(verification && { verification }),
   ...(retirement && { retirement }),
   ...(duplicates && { duplicates }),
+  ...(overlaps && { overlaps }),
   ...(resurvey && { resurvey }),
 })
 

@@ -16,11 +16,14 @@ import { countedAreas } from '../domain/area-change.ts'
 import type { Fault } from '../domain/refusal.ts'
 import { Refusal, type RefusalCode } from '../domain/refusal.ts'
 import { readiness } from '../domain/rules/readiness.ts'
+import { OverlapReason } from '../domain/shared-land.ts'
 import { text } from '../domain/text.ts'
 import { type Env, operation, wrongState } from '../operation.ts'
 import { enterIndex } from './enter.ts'
 import { contextOf, findingsOf, ParcelFeature } from './feature.ts'
 import { type NumberPlan, planNumbers } from './numbers.ts'
+import { planOverlaps } from './overlaps.ts'
+import { type Pair, pairEnd } from './pairs.ts'
 import { surveyFaults, withSurvey } from './resurvey.ts'
 import { judgeRetirement } from './retirement.ts'
 import { submissionOrigins } from './succession.ts'
@@ -32,6 +35,8 @@ const at = parameters('param', ParcelId)
 const Submission = v.strictObject({
   /** Why a number that another parcel holds is right here as well. */
   duplicateReason: v.optional(text(1000)),
+  /** Why land that another parcel holds is recorded here as well; headquarters then decides. */
+  overlapReason: v.optional(OverlapReason),
 })
 const Reopening = v.strictObject({
   reason: text(2000),
@@ -94,13 +99,14 @@ export const steps = new Hono<Env>()
     step('parcel:submit', 'Release a parcel: check it, take its numbers, ask for verification', [
       'not-ready',
       'number-taken',
+      'overlaps-parcel',
     ]),
     small,
     at,
     body(Submission),
     (c) =>
       take(c, c.req.valid('param').id, async ({ stored, shown }, now) => {
-        const { duplicateReason } = c.req.valid('json')
+        const { duplicateReason, overlapReason } = c.req.valid('json')
         const faults = [
           ...readiness(contextOf(shown, new Date(now))),
           ...surveyFaults(shown),
@@ -114,15 +120,21 @@ export const steps = new Hono<Env>()
           duplicateReason,
         )
         planned.catch(() => {}) // read beside the index; what it throws is thrown where it is awaited
-        const { entry, judged: plan } = await enterIndex(c, stored, shown, () => planned)
+        const { entry, judged } = await enterIndex(c, stored, shown, async (neighbours) => {
+          const land = planOverlaps(c, stored, shown, neighbours, overlapReason)
+          land.catch(() => {}) // as above: a number that is taken is told first
+          return { numbers: await planned, land: await land }
+        })
+        const { numbers, land } = judged
         return {
           ...(entry && { entry }),
-          record: submitted(withSurvey(shown), plan.duplicates),
+          record: submitted(withSurvey(shown), numbers.duplicates, land.overlaps),
           action: 'submitted',
-          reason: duplicateReason,
+          reason: duplicateReason ?? overlapReason?.text,
           hands: [c.var.caller.member],
-          numbers: plan.keys,
-          writes: plan.writes,
+          numbers: numbers.keys,
+          writes: [...numbers.writes, ...land.writes],
+          pairs: land.pairs,
           mark: 'submittedAt',
         }
       }),
@@ -148,7 +160,10 @@ export const steps = new Hono<Env>()
   )
   .post(
     '/:id/verification',
-    step('parcel:verify', 'Confirm that the record equals its documents', ['four-eyes']),
+    step('parcel:verify', 'Confirm that the record equals its documents', [
+      'four-eyes',
+      'overlap-undecided',
+    ]),
     small,
     at,
     body(Verification),
@@ -157,6 +172,7 @@ export const steps = new Hono<Env>()
         const verification = c.req.valid('json')
         const { member } = c.var.caller
         if (stored.head.hands.includes(member)) throw fourEyes()
+        if (shown.pairs.some(({ pair }) => isUnsettled(stored.head.id, pair))) throw undecided()
         const findings = findingsOf(shown, new Date(now))
         const withNotes =
           verification.notes.length > 0 ||
@@ -200,10 +216,11 @@ export const steps = new Hono<Env>()
     at,
     body(Retirement),
     (c) =>
-      take(c, c.req.valid('param').id, async ({ stored }, now) => {
+      take(c, c.req.valid('param').id, async ({ stored, shown }, now) => {
         const retirement = c.req.valid('json')
         const { areas, writes: guards } = await judgeRetirement(c, stored, retirement)
         const { keys, writes } = await planNumbers(c, stored, null)
+        const ends = shown.pairs.map(({ pair }) => pairEnd(c.var.deps.table, pair))
         const mark = { by: c.var.caller.member, at: now }
         return {
           record: retired(stored.record, { ...retirement, ...mark, ...(areas && { areas }) }),
@@ -211,10 +228,20 @@ export const steps = new Hono<Env>()
           reason: retirement.reason,
           hands: [],
           numbers: keys,
-          writes: [...writes, ...guards],
+          writes: [...writes, ...guards, ...ends],
+          pairs: [],
         }
       }),
   )
+
+const isUnsettled = (id: string, { newcomer, decision }: Pair): boolean =>
+  newcomer === id && decision?.outcome !== 'dicatat'
+
+const undecided = (): Refusal =>
+  new Refusal('overlap-undecided', {
+    id: 'Bidang ini berada di tanah bidang lain, dan pusat belum memutuskan bahwa keduanya tetap tercatat.',
+    en: 'This parcel lies on the land of another one, and headquarters has not decided that both stay.',
+  })
 
 const fourEyes = (): Refusal =>
   new Refusal('four-eyes', {

@@ -63,7 +63,7 @@ export interface ListEntry {
 /** What the properties item holds: everything of the record that is no head, boundary or document. */
 export type Body = Pick<
   ParcelRecord,
-  'properties' | 'returned' | 'verification' | 'retirement' | 'duplicates' | 'resurvey'
+  'properties' | 'returned' | 'verification' | 'retirement' | 'duplicates' | 'overlaps' | 'resurvey'
 >
 
 /** A parcel as read, all of one version. */

@@ -13,7 +13,8 @@ import { findParcel } from './table.ts'
 
 /** What a step does to a parcel: the record after it, and what else is written. */
 type Taken = { record: ParcelRecord } & Pick<Save, 'action' | 'hands'> &
-  Partial<Pick<Save, 'numbers' | 'entry' | 'writes' | 'mark' | 'reason'>>
+  Partial<Pick<Save, 'numbers' | 'entry' | 'writes' | 'mark' | 'reason'>> &
+  Partial<Pick<ShownParcel, 'pairs'>>
 
 const MOST_PLANS = 10 // times that a submission is planned anew when numbers or pages move beneath it
 
@@ -49,7 +50,7 @@ export async function take(
               answer: (event) => ({ status: 200, subject: event.subject, version: event.version }),
             },
           })
-          const feature = present(c, shownAfter(saved, shown), stored.head)
+          const feature = present(c, shownAfter(saved, { ...shown, ...taken }), stored.head)
           return c.json(feature, 200, headersOf(saved.event.version))
         } catch (error) {
           if (!isMoved(error) || tries === MOST_PLANS) {

@@ -56,6 +56,12 @@ const OF_PARCEL: Record<string, { who: Who; ok: number; body?: unknown; isForAll
     body: { reason: 'Uji' },
   },
   'POST /parcels/:id/verification': { who: { kanwil: ['diajukan'] }, ok: 428, body: {} },
+  'GET /parcels/:id/overlaps': { who: INSIDERS, ok: 200 },
+  'POST /parcels/:id/overlaps/:other/decision': {
+    who: { pusat: ['diajukan'] },
+    ok: 428,
+    body: { outcome: 'dicatat', reason: 'Uji' },
+  },
   'POST /parcels/:id/reopening': {
     who: { kpb: VERIFIED, kanwil: VERIFIED, pusat: VERIFIED },
     ok: 428,
@@ -244,7 +250,7 @@ test.for(STATES)(
         const status = expected(route, account, state)
         const target =
           method === 'DELETE' ? (left.at(-1) ?? upload) : isOfUpload ? upload : document
-        const address = path.replace(':id', id).replace(':document', target)
+        const address = path.replace(':id', id).replace(':other', id).replace(':document', target)
         const got = await ask(as(account), method, address, body)
         if (got.status === 204) left.pop()
         if (got.status !== status)
@@ -258,7 +264,7 @@ test.for(STATES)(
         const got = await ask(
           send,
           method,
-          path.replace(':id', id).replace(':document', document),
+          path.replace(':id', id).replace(':other', id).replace(':document', document),
           body,
         )
         if (got.status !== status) wrong.push(`${route} by "${who}": ${got.status}`)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import type { RefusalCode } from '../../functions/domain/refusal.ts'
 import { PROBLEMS } from '../../functions/problem.ts'
-import { binjai, squareAt } from '../fixtures/parcels.ts'
+import { binjai, numbered, squareAt } from '../fixtures/parcels.ts'
 import { type Send, type Stack, test as base } from '../stack.ts'
 import { announce, complete, pdf, put } from './files.ts'
 import { type Answer, ask, draft, step } from './requests.ts'
@@ -111,6 +111,29 @@ const CASES: Record<RefusalCode, Case> = {
       await step(kpb, made, 'submission')
       const twin = await draft(petugas, { ...binjai, geometry: squareAt(98.6, 3.6) })
       return step(kpb, twin, 'submission')
+    },
+  },
+  'overlaps-parcel': {
+    status: 409,
+    id: 'Bertumpang tindih dengan bidang lain',
+    en: 'Overlaps another parcel',
+    pointer: '#/geometry',
+    provoke: async ({ petugas, kpb, made }) => {
+      await step(kpb, made, 'submission')
+      const twin = await draft(petugas, { ...numbered(1), geometry: binjai.geometry })
+      return step(kpb, twin, 'submission')
+    },
+  },
+  'overlap-undecided': {
+    status: 409,
+    id: 'Menunggu keputusan pusat',
+    en: 'Waits for headquarters',
+    provoke: async ({ petugas, kpb, kanwil, made }) => {
+      await step(kpb, made, 'submission')
+      const twin = await draft(petugas, { ...numbered(1), geometry: binjai.geometry })
+      const overlapReason = { kind: 'sengketa', text: 'Perkara belum putus' }
+      const pair = await step(kpb, twin, 'submission', { overlapReason })
+      return step(kanwil, pair, 'verification')
     },
   },
   'member-exists': {

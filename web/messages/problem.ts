@@ -56,6 +56,34 @@ export const problems: Record<RefusalCode | FailureCode, { title: Phrase; cure: 
       en: 'Load the page again to use its newest version.',
     },
   },
+  'overlaps-parcel': {
+    title: { id: 'Bertumpang tindih dengan bidang lain', en: 'It overlaps another parcel' },
+    cure: {
+      id: 'Periksa batasnya di langkah Batas, atau sebutkan mengapa tanah yang sama tercatat dua kali.',
+      en: 'Check the boundary in its step, or state why the same land is recorded twice.',
+    },
+  },
+  'overlap-undecided': {
+    title: { id: 'Menunggu keputusan pusat', en: 'It waits for headquarters' },
+    cure: {
+      id: 'Pusat memutuskan dahulu apakah kedua bidang tetap tercatat.',
+      en: 'Headquarters decides first whether both parcels stay recorded.',
+    },
+  },
+  'unreadable-file': {
+    title: { id: 'Berkas tidak terbaca', en: 'The file cannot be read' },
+    cure: {
+      id: 'Minta juru ukur mengekspornya lagi, sebagai GeoJSON, KML, atau SHP dalam zip, atau tempel titik sudutnya.',
+      en: 'Ask the surveyor to export it again, as GeoJSON, KML or a zipped SHP, or paste its corners.',
+    },
+  },
+  'file-too-complex': {
+    title: { id: 'Berkas terlalu rumit', en: 'The file is too complex' },
+    cure: {
+      id: 'Ekspor hanya bidang yang diperlukan, lalu coba lagi.',
+      en: 'Export only the parcel that is needed, then try again.',
+    },
+  },
   'number-taken': {
     title: { id: 'Nomor sudah dipakai', en: 'The number is taken' },
     cure: {

@@ -107,7 +107,7 @@ export const CATALOGUE: Readonly<Record<string, Treatment>> = {
   E07: LAYER,
   E08: lacks('confirmed places of units and city halls'),
   E09: lacks('confirmed places of units'),
-  E10: lacks('a comparison with the boundaries of other parcels'),
+  E10: BY_RULE,
   E11: LAYER,
   E12: LAYER,
   E13: land('several parts, or holes'),

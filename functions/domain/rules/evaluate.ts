@@ -6,6 +6,7 @@ import { duplicateRules } from './duplicate.ts'
 import { grantRules } from './grant.ts'
 import { legalRules } from './legal.ts'
 import { paperRules } from './paper.ts'
+import { overlapRules } from './overlap.ts'
 import { placeRules } from './place.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { DEFAULT_RULE_SETTINGS } from './settings.ts'
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   ...bookRules,
   ...areaRules,
   ...placeRules,
+  ...overlapRules,
   ...valueRules,
 ]
 

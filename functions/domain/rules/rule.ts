@@ -26,6 +26,8 @@ export interface RuleContext {
   createdOn?: string
   /** What the region table says of `address.kodeKemendagri`; null: no such code. E18 needs it. */
   region?: { kabupaten?: string } | null
+  /** Land that it shares with other parcels, in percent of its own; E10 needs it. */
+  overlaps?: readonly { percent: number; isNewcomer: boolean; isSettled: boolean }[]
   /** Kemendagri code of the kabupaten or kota of the unit, such as `12.75`; E21 needs it. */
   uptRegion?: string
 }

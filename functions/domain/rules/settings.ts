@@ -33,6 +33,8 @@ export interface RuleSettings {
   /** D11: smallest and largest plausible area, in square metres. */
   leastAreaM2: Threshold
   mostAreaM2: Threshold
+  /** E10: share of a parcel, in percent, above which common land with another one is a finding. */
+  overlapPercent: Threshold
   /** E15: days that a parcel may be without a boundary. */
   withoutBoundaryDays: Threshold
   /** E20: decimals below which a coordinate in degrees is coarse. */
@@ -66,6 +68,7 @@ export const DEFAULT_RULE_SETTINGS: RuleSettings = {
   unitTrapShare: internal(0.02, 'internal'),
   leastAreaM2: internal(10, 'internal'),
   mostAreaM2: internal(2_000_000, 'internal'),
+  overlapPercent: internal(1, 'internal'),
   withoutBoundaryDays: internal(null, 'open'),
   coordinateDecimals: internal(4, 'internal'),
   valueShare: internal(0.01, 'internal'),

@@ -194,7 +194,10 @@ function guardsOf(
 }
 
 /** Everything in these pages whose box meets the box of an entry, once each, itself left out. */
-function neighboursIn(pages: readonly (Leaf | Coarse)[], { id, box }: Entry): Neighbour[] {
+function neighboursIn(
+  pages: readonly (Leaf | Coarse)[],
+  { id, box }: Pick<Entry, 'id' | 'box'>,
+): Neighbour[] {
   const found = new Map<string, Neighbour>()
   for (const { geometry, standings } of pages) {
     const near = geometry.rows.filter((other) => other.id !== id && boxesMeet(other.box, box))
@@ -207,4 +210,20 @@ function neighboursIn(pages: readonly (Leaf | Coarse)[], { id, box }: Entry): Ne
     }
   }
   return [...found.values()]
+}
+
+/** Every parcel in the index whose box meets the box of a boundary, for advice: nothing is held. */
+export async function findNeighbours(
+  table: Table,
+  boundary: Boundary,
+  id: string,
+): Promise<Neighbour[]> {
+  const box = boxOf(boundary)
+  const partitions = partitionsOf(box)
+  if (partitions.length > MOST_PARTITIONS) throw tooWide()
+  const [coarse, around] = await Promise.all([
+    readCoarse(table, partitions),
+    leavesUnder(table, box),
+  ])
+  return neighboursIn([...around, ...coarse], { id, box })
 }

@@ -20,6 +20,7 @@ export function possibleSteps(me: Me, { properties }: Parcel) {
     verification: by('parcel:verify') !== undefined,
     reopening: by('parcel:reopen') !== undefined,
     retirement: by('parcel:retire') !== undefined,
+    decideOverlap: by('parcel:decide-overlap') !== undefined,
     addDocument: by('document:add') !== undefined,
   }
 }

@@ -21,6 +21,7 @@ import { formatNupOf } from './numbers.ts'
 import { BookRecords, Titles } from './papers.tsx'
 import { Review } from './review.tsx'
 import { Section } from './section.tsx'
+import { SharedLandSection } from './shared-land.tsx'
 import { StateNotice } from './state-notice.tsx'
 import { StepBar } from './steps.tsx'
 import { useDocuments } from './use-documents.ts'
@@ -87,7 +88,7 @@ function Whole({ opened }: { opened: Opened }) {
   const parcel = opened.parcel!
   const { id, geometry, properties } = parcel
   const { name, state, status, version, updatedAt, boundarySource, restricted } = properties
-  const canEdit = possibleSteps(me, parcel).edit
+  const { edit: canEdit, decideOverlap: mayDecide } = possibleSteps(me, parcel)
   const documents = useDocuments(id, version, !restricted)
   return (
     <article class="page parcel-page">
@@ -154,6 +155,7 @@ function Whole({ opened }: { opened: Opened }) {
           <Section title={say(parcelWords.chain)} class="at-top">
             <ChainLine properties={properties} />
           </Section>
+          <SharedLandSection opened={opened} parcel={parcel} mayDecide={mayDecide} />
           <Findings parcel={parcel} canEdit={canEdit} />
           <Section title={say(parcelWords.history)}>
             <p>{say(parcelWords.historyShort(formatNumber(version), formatInstant(updatedAt)))}</p>

@@ -1,6 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { type ParcelFeature as Parcel, ProblemError, type Steps, takeStep } from '../../api.ts'
+import {
+  type Answer,
+  type ParcelFeature as Parcel,
+  ProblemError,
+  type Steps,
+  takeStep,
+} from '../../api.ts'
 import { Dialog } from '../../dialog.tsx'
 import { announce } from '../../live.tsx'
 import type { Phrase } from '../../../functions/domain/phrase.ts'
@@ -20,14 +26,15 @@ export interface StepProps {
   onClose: () => void
 }
 
-interface StepDialogProps<S extends keyof Steps> extends StepProps {
-  step: S
+interface ChangeDialogProps<B> extends StepProps {
+  /** Changes the parcel on the version that the person has seen. */
+  send: (body: B, version: string) => Promise<Answer<Parcel>>
   title: Phrase
   done: Phrase
   /** Text of the main button, where it is not the title. */
   button?: string
   /** What is sent, or nothing while something is missing: then `body` shows it itself. */
-  body: () => Steps[S] | undefined
+  body: () => B | undefined
   children: ComponentChildren
   wide?: boolean
   danger?: boolean
@@ -35,16 +42,28 @@ interface StepDialogProps<S extends keyof Steps> extends StepProps {
   refused?: (error: ProblemError) => ComponentChildren
 }
 
-/** A dialog that takes one step with a parcel on the version that the person has seen. */
-export function StepDialog<S extends keyof Steps>(props: StepDialogProps<S>) {
-  const { opened, parcel, onClose, step, title, done, button, wide, danger } = props
+type StepDialogProps<S extends keyof Steps> = Omit<ChangeDialogProps<Steps[S]>, 'send'> & {
+  step: S
+}
+
+/** A dialog that takes one step with a parcel. */
+export const StepDialog = <S extends keyof Steps>({ step, ...props }: StepDialogProps<S>) => (
+  <ChangeDialog
+    {...props}
+    send={(body, version) => takeStep(props.parcel.id, step, body, version)}
+  />
+)
+
+/** A dialog that changes a parcel on the version that the person has seen. */
+export function ChangeDialog<B>(props: ChangeDialogProps<B>) {
+  const { opened, parcel, onClose, title, done, button, wide, danger } = props
   const { isSending, error, submit } = useSubmit()
   const send = () => {
     const version = opened.etag
     const body = version && props.body()
     if (!body) return
     void submit(async () => {
-      const { data, etag } = await takeStep(parcel.id, step, body, version)
+      const { data, etag } = await props.send(body, version)
       announce(say(done))
       onClose()
       opened.replace(data, etag, done)

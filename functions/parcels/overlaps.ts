@@ -1,0 +1,189 @@
+import * as v from 'valibot'
+import { areaOf, toSquareDecimetres } from '../domain/area.ts'
+import { Boundary } from '../domain/boundary.ts'
+import { counts, meet, type Overlap, overlapOf, percentOf } from '../domain/overlap.ts'
+import { decodeOutline, outlineOf } from '../domain/outline.ts'
+import { mayRead } from '../domain/permissions.ts'
+import type { Phrase } from '../domain/phrase.ts'
+import { type Fault, Refusal } from '../domain/refusal.ts'
+import type { OverlapReason, SharedLand } from '../domain/shared-land.ts'
+import { formatArea, formatNumber } from '../domain/writing.ts'
+import type { Ctx } from '../operation.ts'
+import type { Neighbour } from '../store/cells/entry.ts'
+import type { Write } from '../store/change.ts'
+import type { ShownParcel } from './feature.ts'
+import { findBoundary } from './history.ts'
+import { type Pair, pairEnd, pairRenewal, pairStart } from './pairs.ts'
+import { named, type OpenPair, OtherParcel } from './shared.ts'
+import { findHead, type Head, type StoredParcel } from './table.ts'
+
+/** Another parcel on the same land. */
+export interface Met {
+  /** The other parcel today. */
+  head: Head
+  overlap: Overlap
+  /** The other's whole area in m², ellipsoidal. */
+  theirAreaM2: number
+}
+
+/** Land conflicts as the API tells them: the others only to those who may know of them. */
+export const LandConflicts = v.object({
+  overlaps: v.array(
+    v.object({
+      parcel: OtherParcel,
+      /** Common land in m², ellipsoidal, and its share of this parcel and of the other, in percent. */
+      areaM2: v.number(),
+      percent: v.number(),
+      percentOfTheirs: v.number(),
+      /** The common land, in few corners where it has very many. */
+      outline: Boundary,
+    }),
+  ),
+  /** Conflicts with parcels that the caller may not read: their number and area alone. */
+  hidden: v.object({ count: v.number(), areaM2: v.number() }),
+})
+export type LandConflicts = v.InferOutput<typeof LandConflicts>
+type Conflict = LandConflicts['overlaps'][number]
+
+/** Parcels on which one newcomer may lie: each is one more write of its transaction. */
+const MOST_SHARED = 20
+const MOST_CORNERS = 500
+const MOST_NAMED = 3 // in the sentences; `overlaps` has them all
+
+const otherOf = (id: string, { holder, newcomer }: Pair): string =>
+  holder === id ? newcomer : holder
+
+const isOpen = (c: Ctx, head: Head): boolean => mayRead(c.var.caller, head, head.state)
+
+const cornersOf = ({ coordinates }: Boundary): number => coordinates.flat(2).length
+
+const shortened = (boundary: Boundary): Boundary =>
+  cornersOf(boundary) <= 2 * MOST_CORNERS
+    ? boundary
+    : (decodeOutline(outlineOf(boundary).bytes) ?? boundary)
+
+/** Which of the neighbours, whose boxes meet, really lie on the same land: decided exactly. */
+export async function findMet(
+  c: Ctx,
+  boundary: Boundary,
+  neighbours: readonly Neighbour[],
+): Promise<Met[]> {
+  const { table, files } = c.var.deps
+  const met = await Promise.all(
+    neighbours.map(async ({ id, exact, outline }): Promise<Met | undefined> => {
+      if (exact && outline && !meet(boundary, outline)) return undefined // most: nothing is read
+      const head = await findHead(table, id)
+      if (!head?.cells) return undefined // it has left meanwhile; its page tells
+      const theirs = exact ? outline : await findBoundary(table, files, id, head.cells.boundary)
+      const overlap = theirs && overlapOf(boundary, theirs)
+      if (!overlap || !counts(overlap)) return undefined
+      return { head, overlap, theirAreaM2: areaOf(theirs) ?? 0 }
+    }),
+  )
+  return met
+    .filter((each) => each !== undefined)
+    .sort((a, b) => b.overlap.areaM2 - a.overlap.areaM2)
+}
+
+/** The land conflicts as this caller may see them. */
+export function conflictsFor(c: Ctx, met: readonly Met[], ownAreaM2: number): LandConflicts {
+  const hidden = met.filter(({ head }) => !isOpen(c, head))
+  const overlaps = met
+    .filter(({ head }) => isOpen(c, head))
+    .map(({ head, overlap, theirAreaM2 }) => ({
+      parcel: named(head),
+      areaM2: toSquareDecimetres(overlap.areaM2),
+      percent: percentOf(overlap, ownAreaM2),
+      percentOfTheirs: percentOf(overlap, theirAreaM2),
+      outline: shortened(overlap.outline),
+    }))
+  const areaM2 = hidden.reduce((sum, { overlap }) => sum + overlap.areaM2, 0)
+  return { overlaps, hidden: { count: hidden.length, areaM2: toSquareDecimetres(areaM2) } }
+}
+
+const faultOf = ({ parcel, areaM2, percent }: Conflict): Fault => ({
+  pointer: '#/geometry',
+  rule: 'E10',
+  detail: {
+    id: `${formatArea(areaM2, 'id')} (${formatNumber(percent, 'id')} %) bertumpang tindih dengan ${parcel.name} (${parcel.uptName}).`,
+    en: `${formatArea(areaM2, 'en')} (${formatNumber(percent, 'en')} %) overlaps ${parcel.name} (${parcel.uptName}).`,
+  },
+})
+
+const hiddenFault = ({ count, areaM2 }: LandConflicts['hidden']): Fault => ({
+  pointer: '#/geometry',
+  rule: 'E10',
+  detail: {
+    id: `${formatArea(areaM2, 'id')} bertumpang tindih dengan ${count} bidang yang tidak terbuka bagi Anda. Tanyakan kepada Kanwil.`,
+    en: `${formatArea(areaM2, 'en')} overlaps ${count} parcels that are not open to you. Ask the Kanwil.`,
+  },
+})
+
+const STATE_A_REASON: Phrase = {
+  id: 'Tanah ini sudah tercatat pada bidang lain. Periksa batasnya, atau sebutkan mengapa tanah yang sama tercatat dua kali (overlapReason); pusat lalu memutuskan.',
+  en: 'This land is recorded with another parcel. Check the boundary, or state why the same land is recorded twice (overlapReason); headquarters then decides.',
+}
+const TOO_MANY: Phrase = {
+  id: `Batas ini menutupi lebih dari ${MOST_SHARED} bidang lain. Periksa batasnya; sebanyak itu tidak dapat dicatat dengan alasan.`,
+  en: `This boundary covers more than ${MOST_SHARED} other parcels. Check it; so many cannot be recorded with a reason.`,
+}
+
+function refusal(c: Ctx, met: readonly Met[], ownAreaM2: number): Refusal {
+  const { overlaps, hidden } = conflictsFor(c, met.slice(0, MOST_SHARED), ownAreaM2)
+  const faults = overlaps.slice(0, MOST_NAMED).map(faultOf)
+  if (hidden.count > 0) faults.push(hiddenFault(hidden))
+  return new Refusal('overlaps-parcel', met.length > MOST_SHARED ? TOO_MANY : STATE_A_REASON, {
+    faults,
+    parameters: { overlaps, hidden, count: met.length },
+  })
+}
+
+/** What a submission does to the land that it shares with others. */
+export interface OverlapPlan {
+  overlaps: SharedLand[]
+  writes: Write[]
+  /** The pairs as they stand afterwards. */
+  pairs: OpenPair[]
+}
+
+/**
+ * Judge the neighbours of a submission. Land of a parcel that it comes from is no conflict; land that
+ * was shared before stays so with its reason and its decision; new conflicts need `reason`.
+ *
+ * @throws Refusal `overlaps-parcel` with every neighbour that the caller may know of
+ */
+export async function planOverlaps(
+  c: Ctx,
+  { head: { id }, record }: StoredParcel,
+  { boundary, pairs: before }: Pick<ShownParcel, 'boundary' | 'pairs'>,
+  neighbours: readonly Neighbour[],
+  reason: OverlapReason | undefined,
+): Promise<OverlapPlan> {
+  const { table, now } = c.var.deps
+  const origin = new Set(record.properties.predecessors ?? [])
+  const others = neighbours.filter((neighbour) => !origin.has(neighbour.id))
+  const met = boundary ? await findMet(c, boundary, others) : []
+  const known = new Map(before.map(({ pair }) => [otherOf(id, pair), pair]))
+  const fresh = met.filter(({ head }) => !known.has(head.id))
+  if (fresh.length > 0 && (!reason || met.length > MOST_SHARED))
+    throw refusal(c, fresh, areaOf(boundary!) ?? 0)
+  const at = now().toISOString()
+  const plan: OverlapPlan = { overlaps: [], writes: [], pairs: [] }
+  for (const { head, overlap } of met) {
+    const measured = { areaM2: toSquareDecimetres(overlap.areaM2), outline: overlap.outline }
+    const old = known.get(head.id)
+    const pair: Pair = old
+      ? { ...old, ...measured }
+      : { ...reason!, ...measured, holder: head.id, newcomer: id, at }
+    plan.writes.push(old ? pairRenewal(table, pair) : pairStart(table, pair))
+    plan.pairs.push({ pair, other: isOpen(c, head) ? head : undefined })
+    if (pair.newcomer === id) {
+      const { kind, text, areaM2, decision } = pair
+      plan.overlaps.push({ parcel: head.id, areaM2, kind, text, ...(decision && { decision }) })
+    }
+  }
+  const still = new Set(met.map(({ head }) => head.id))
+  for (const { pair } of before)
+    if (!still.has(otherOf(id, pair))) plan.writes.push(pairEnd(table, pair))
+  return plan
+}
