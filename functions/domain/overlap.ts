@@ -1,4 +1,4 @@
-import { areaOf, ringArea } from './area.ts'
+import { areaOf } from './area.ts'
 import { type Boundary, boundsOf, isOnEarth, type MultiPolygon, partsOf } from './boundary.ts'
 import { commonRings, landOf } from './overlaprings.ts'
 import { commonBorder } from './overlapsweep.ts'
@@ -75,13 +75,9 @@ export function overlapOf(a: Boundary, b: Boundary): Overlap | null {
   const border = commonBorder(a, b)
   if (!border.common) return null
   if (!border.complete) return tangled(a, b)
-  const rings = commonRings(border)
-  const outline = landOf(rings)
+  const outline = landOf(commonRings(border))
   return {
-    areaM2: Math.max(
-      0,
-      rings.reduce((sum, ring) => sum + ringArea(ring), 0),
-    ),
+    areaM2: areaOf(outline) ?? 0,
     widthM: widthOf(outline),
     relation: border.onlyA
       ? border.onlyB

@@ -143,9 +143,6 @@ export function commonBorder(
     const met = crossings.get(edge)
     if (met) {
       crossings.delete(edge)
-      const [dx, dy] = [xs[right[edge]!]! - xs[left[edge]!]!, ys[right[edge]!]! - ys[left[edge]!]!]
-      const along = (place: number) => places[place]![0] * dx + places[place]![1] * dy
-      met.sort((p, q) => along(p) - along(q))
       for (const place of met) {
         addPiece(edge, from, place, label)
         label = label === IN ? OUT : IN
@@ -155,9 +152,11 @@ export function commonBorder(
     addPiece(edge, from, to, label)
   }
 
+  /** An edge of A crosses edges of B upwards, or downwards where `from` is above `to`. */
   function addCrossings(edge: number, from: number, to: number) {
-    for (let index = from; index < to && border.complete; index++) {
-      const other = lineB.at(index)
+    const step = from < to ? 1 : -1
+    for (let index = from; index !== to && border.complete; index += step) {
+      const other = lineB.at(step > 0 ? index : index - 1)
       if (!cross(edges, edge, other)) continue // never so when both boundaries are valid
       border.common = true
       border.complete = ++crossed < MOST_CROSSINGS
@@ -171,24 +170,25 @@ export function commonBorder(
     }
   }
 
-  /** Put the order of the two lines right at a corner, which edges of A and B go through as given. */
+  /**
+   * Put the order of the two lines right at a corner that lies on these ranges of them. Each edge comes
+   * by its crossings from west to east: computed places may be too close to tell their order.
+   */
   function straighten([fromA, toA]: [number, number], [fromB, toB]: [number, number]) {
-    for (let i = fromA - 1; i >= 0; i--) {
+    let [first, last] = [fromA, toA]
+    while (first > 0 && under[lineA.at(first - 1)]! > fromB) first--
+    while (last < lineA.size && under[lineA.at(last)]! < toB) last++
+    for (let i = first; i < toA; i++) {
       const edge = lineA.at(i)
-      if (under[edge]! <= fromB) break
-      addCrossings(edge, fromB, under[edge]!)
-      under[edge] = fromB
+      const least = i < fromA ? fromB : toB
+      if (under[edge]! > least) addCrossings(edge, under[edge]!, least)
+      if (i < fromA) under[edge] = fromB
     }
-    for (let i = fromA; i < toA; i++) {
+    for (let i = last - 1; i >= fromA; i--) {
       const edge = lineA.at(i)
-      addCrossings(edge, under[edge]!, fromB)
-      addCrossings(edge, toB, under[edge]!)
-    }
-    for (let i = toA; i < lineA.size; i++) {
-      const edge = lineA.at(i)
-      if (under[edge]! >= toB) break
-      addCrossings(edge, under[edge]!, toB)
-      under[edge] = toB
+      const most = i < toA ? fromB : toB
+      if (under[edge]! < most) addCrossings(edge, under[edge]!, most)
+      if (i >= toA) under[edge] = toB
     }
   }
 

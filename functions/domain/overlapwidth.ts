@@ -1,7 +1,8 @@
 import { type Boundary, boundsOf, partsOf, type Ring } from './boundary.ts'
 
-/** How many distances from a point to a line one answer may cost; they take about 20 ms. */
-const MOST_DISTANCES = 3_000_000
+/** How many points one answer may ask for, and how many distances to lines; some 10 ms at most. */
+const MOST_POINTS = 2_000
+const MOST_DISTANCES = 1_000_000
 
 /** A circle that is wider by no more than this share is not looked for. */
 const PRECISION = 0.05
@@ -142,8 +143,8 @@ function largestRadius({ lines, box }: Part, least: number, mayAsk: () => boolea
  * Rings have to run as in GeoJSON, shells counter-clockwise.
  *
  * Cells of a grid are split for as long as a circle around a point in them could be larger by 5 %.
- * A strip that is a hundred thousand times longer than wide would have too many of them: what then
- * counts is the largest circle found, beginning with those in the middle of lines drawn across.
+ * A strip that is a thousand times longer than wide has too many of them: what counts then is the
+ * largest circle found, beginning with those in the middle of lines drawn across.
  * Parts are measured in the plane that touches the ellipsoid at the middle of the land; over 10 km
  * it is true to 1e-6.
  */
@@ -152,11 +153,12 @@ export function widthOf(land: Boundary): number {
   const parts = partsOf(land)
     .map((rings) => measured(rings, [(west + east) / 2, (south + north) / 2]))
     .sort((a, b) => b.areaM2 - a.areaM2)
-  let [best, left] = [0, MOST_DISTANCES]
+  let [best, points, distances] = [0, MOST_POINTS, MOST_DISTANCES]
   for (const part of parts) {
     const across = Math.min(part.box[3] - part.box[1], 2 * Math.sqrt(part.areaM2 / Math.PI))
-    if (across / 2 <= best || !(part.areaM2 > 0)) continue // no larger circle fits
-    best = largestRadius(part, best, () => (left -= part.lines.length / 4) > 0)
+    if (!(across / 2 > best * (1 + PRECISION))) continue // no larger circle fits
+    const mayAsk = () => points-- > 0 && (distances -= part.lines.length / 4) > 0
+    best = largestRadius(part, best, mayAsk)
   }
   return 2 * best
 }

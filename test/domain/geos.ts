@@ -1,5 +1,5 @@
 import initGeos from 'geos-wasm'
-import { geojsonToGeosGeom } from 'geos-wasm/helpers'
+import { geojsonToGeosGeom, geosGeomToGeojson } from 'geos-wasm/helpers'
 import type { Boundary, Position } from '../../functions/domain/boundary.ts'
 
 /** GEOS, the library within PostGIS, as an outside judge of shapes. */
@@ -29,4 +29,30 @@ export const contains = (boundary: Boundary, coordinates: Position): boolean =>
       { type: 'Point', coordinates },
       (point) => geos.GEOSContains(geometry, point) === 1,
     ),
+  )
+
+/** How two boundaries lie to each other, as the nine letters of the DE-9IM matrix. */
+export const relationOf = (a: Boundary, b: Boundary): string =>
+  withGeometry(a, (one) =>
+    withGeometry(b, (other) => {
+      const text = geos.GEOSRelate(one, other)
+      try {
+        return geos.Module.UTF8ToString(text)
+      } finally {
+        geos.GEOSFree(text)
+      }
+    }),
+  )
+
+/** What two boundaries share: areas, lines or points. */
+export const intersectionOf = (a: Boundary, b: Boundary): GeoJSON.Geometry =>
+  withGeometry(a, (one) =>
+    withGeometry(b, (other) => {
+      const common = geos.GEOSIntersection(one, other)
+      try {
+        return geosGeomToGeojson(common, geos)
+      } finally {
+        geos.GEOSGeom_destroy(common)
+      }
+    }),
   )
