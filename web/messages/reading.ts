@@ -23,23 +23,8 @@ export const readingWords = {
   close: { id: 'Tutup berkas ini', en: 'Close this file' },
   fromFile: (name: string) => ({ id: `Dari berkas ${name}`, en: `From the file ${name}` }),
   pickOther: { id: 'Pilih bidang lain dari berkas ini', en: 'Choose another area of this file' },
-  format: {
-    id: 'Jenis berkas',
-    en: 'Kind of file',
-  },
-  formatNames: (format: string) => {
-    const name =
-      {
-        geojson: 'GeoJSON',
-        kml: 'KML',
-        kmz: 'KMZ',
-        gpx: 'GPX',
-        shapefile: 'Shapefile',
-        wkt: 'WKT',
-      }[format] ?? ''
-    return name ? { id: name, en: name } : { id: 'Tabel titik', en: 'Table of corners' }
-  },
 
+  result: { id: 'Isi berkas', en: 'What the file holds' },
   none: {
     id: 'Tidak ada bidang di berkas ini. Minta berkas yang memuat bidangnya (Polygon), bukan titik atau garis saja.',
     en: 'This file holds no area. Ask for one with the areas (Polygon), not points or lines alone.',
@@ -99,10 +84,6 @@ export const readingWords = {
   systemOther: { id: 'Pilih sistem koordinat lain', en: 'Choose another coordinate system' },
   systemUse: { id: 'Baca dengan sistem ini', en: 'Read it in this system' },
   systemChoose: { id: 'Pilih satu sistem dulu.', en: 'Choose one system first.' },
-  systemWanted: {
-    id: 'Pilih sistem koordinatnya dulu; tanpa itu letaknya belum pasti.',
-    en: 'Choose its coordinate system first; until then its place is not certain.',
-  },
 
   shape: { id: 'Batas mana yang dipakai?', en: 'Which boundary is right?' },
   asInFile: { id: 'Seperti di berkas', en: 'As in the file' },

@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks'
+import type { Boundary } from '../../../functions/domain/boundary.ts'
 import type { ProblemError } from '../../api.ts'
 import { TextAreaField } from '../../field.tsx'
+import { overlapAdvice } from '../../messages/overlap-advice.ts'
 import { say } from '../../messages/phrase.ts'
 import { stepWords } from '../../messages/steps.ts'
 import { Link } from '../../router.tsx'
 import { FindingWords } from './findings.tsx'
 import { fieldLabel } from './field-words.ts'
 import type { Holder } from './holders.tsx'
+import { OverlapReasonFields, type ReasonDraft, wholeReason } from './overlap-reason.tsx'
+import { OverlapList, OverlapMap, type Overlaps, overlapsOf } from './overlaps.tsx'
 import { registrationStepOf } from './registration-step.ts'
 import { StepDialog, type StepProps } from './step-dialog.tsx'
 
@@ -16,12 +20,15 @@ interface TakenNumber {
   holders?: Holder[]
 }
 
-/** Release a parcel: what is missing first, then the numbers that others hold. */
+/** Release a parcel: what is missing first, then the numbers and the land that others hold. */
 export function SubmissionDialog(props: StepProps) {
   const { parcel } = props
   const [taken, setTaken] = useState<readonly TakenNumber[]>([])
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState('')
+  const [shared, setShared] = useState<Overlaps>()
+  const [overlap, setOverlap] = useState<ReasonDraft>({})
+  const [isChecked, setChecked] = useState(false)
   const blocking = (parcel.properties.findings ?? []).filter(({ severity }) => severity === 'B')
 
   const body = () => {
@@ -31,10 +38,18 @@ export function SubmissionDialog(props: StepProps) {
       return undefined
     }
     setMissing('')
-    return duplicateReason ? { duplicateReason } : {}
+    const overlapReason = shared && wholeReason(overlap)
+    setChecked(shared !== undefined)
+    if (shared && !overlapReason) return undefined
+    return { ...(duplicateReason && { duplicateReason }), ...(overlapReason && { overlapReason }) }
   }
   const refused = (error: ProblemError) => {
     if (error.code === 'not-ready') return <NotReady error={error} id={parcel.id} />
+    const land = overlapsOf(error)
+    if (land) {
+      if (land.overlaps !== shared?.overlaps) queueMicrotask(() => setShared(land))
+      return <></>
+    }
     if (error.code !== 'number-taken') return undefined
     const numbers = (error.parameters['numbers'] ?? []) as TakenNumber[]
     if (numbers !== taken && numbers.length) queueMicrotask(() => setTaken(numbers))
@@ -46,7 +61,8 @@ export function SubmissionDialog(props: StepProps) {
       step="submission"
       title={stepWords.submission}
       done={stepWords.doneSubmission}
-      button={taken.length ? say(stepWords.submitWithReason) : undefined}
+      wide={shared !== undefined}
+      button={taken.length || shared ? say(stepWords.submitWithReason) : undefined}
       body={body}
       refused={refused}
     >
@@ -63,7 +79,8 @@ export function SubmissionDialog(props: StepProps) {
           </ul>
         </>
       ) : (
-        taken.length === 0 && <p class="quiet">{say(stepWords.submissionNothingMissing)}</p>
+        taken.length === 0 &&
+        !shared && <p class="quiet">{say(stepWords.submissionNothingMissing)}</p>
       )}
       {taken.length > 0 && (
         <>
@@ -85,6 +102,18 @@ export function SubmissionDialog(props: StepProps) {
             error={missing || undefined}
           />
         </>
+      )}
+      {shared && (
+        <div class="stack">
+          <div class="notice warning" role="alert">
+            <strong>{say(overlapAdvice.dialogTitle)}</strong>
+            <span>{say(overlapAdvice.dialogText)}</span>
+            <OverlapList {...shared} />
+            <Link href={`/daftarkan/${parcel.id}/3`}>{say(overlapAdvice.mend)}</Link>
+          </div>
+          {parcel.geometry && <OverlapMap boundary={parcel.geometry as Boundary} {...shared} />}
+          <OverlapReasonFields value={overlap} onChange={setOverlap} isChecked={isChecked} />
+        </div>
       )}
     </StepDialog>
   )

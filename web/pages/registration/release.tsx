@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { may } from '../../../functions/domain/permissions.ts'
 import type { Fault } from '../../../functions/domain/refusal.ts'
-import { ProblemError, takeStep } from '../../api.ts'
+import { ProblemError, type Steps, takeStep } from '../../api.ts'
 import { announce } from '../../live.tsx'
 import { say } from '../../messages/phrase.ts'
 import { review as told } from '../../messages/review.ts'
@@ -9,8 +9,11 @@ import { useObservable } from '../../observable.ts'
 import { Problem } from '../../problem.tsx'
 import { callerOf, useMe } from '../../session.ts'
 import { formatInstant } from '../../time.ts'
+import { overlapsOf } from '../parcel/overlaps.tsx'
 import { useDesk } from './form.tsx'
+import { goToField } from './going.ts'
 import { IncompleteDialog } from './incomplete-dialog.tsx'
+import { OverlapDialog } from './overlap-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useUnsaved } from './unsaved.ts'
 
@@ -34,6 +37,7 @@ export function Release({ missing, mayChange }: ReleaseProps) {
   const [why, setWhy] = useState('')
   const [asks, setAsks] = useState<'return' | 'incomplete' | ProblemError>()
   const unsaved = useUnsaved(desk)
+  const reasons = useRef<Steps['submission']>({}) // one refusal may follow another: both are answered
   const place = { upt: mine.properties.upt ?? '', kanwil: served?.kanwil ?? '' }
   const maySubmit = may(callerOf(me), 'parcel:submit', place)
   const handover = served?.handover
@@ -62,18 +66,25 @@ export function Release({ missing, mayChange }: ReleaseProps) {
     }
   }
 
-  /** Faults go to their fields; a taken number asks for a reason; a newer version is fetched. */
+  /** Faults go to their fields; a taken number or taken land asks for a reason; a newer version is fetched. */
   const learn = async (failure: unknown) => {
     if (failure instanceof ProblemError) {
       desk.tell(failure.errors)
       if (failure.errors.length) setTimeout(() => document.getElementById('faults')?.focus(), 0)
-      if (failure.code === 'number-taken') return setAsks(failure)
+      if (failure.code === 'number-taken' || failure.code === 'overlaps-parcel')
+        return setAsks(failure)
       if (failure.code === 'stale' || failure.code === 'wrong-state')
         await desk.refresh().catch(() => {})
     }
     setAsks(undefined)
     setError(failure)
   }
+
+  const submitWith = (reason: Steps['submission']) => {
+    reasons.current = { ...reasons.current, ...reason }
+    void take('submission', reasons.current)
+  }
+  const shared = asks instanceof ProblemError ? overlapsOf(asks) : undefined
 
   return (
     <section class="stack no-print release" aria-live="polite">
@@ -91,7 +102,10 @@ export function Release({ missing, mayChange }: ReleaseProps) {
             type="button"
             class="button primary self-start"
             aria-busy={busy === 'submission'}
-            onClick={() => void take('submission', {})}
+            onClick={() => {
+              reasons.current = {}
+              void take('submission', {})
+            }}
           >
             {say(told.submit)}
           </button>
@@ -141,7 +155,17 @@ export function Release({ missing, mayChange }: ReleaseProps) {
           onClose={() => setAsks(undefined)}
         />
       )}
-      {asks instanceof ProblemError && (
+      {shared && (
+        <OverlapDialog
+          shared={shared}
+          boundary={mine.geometry}
+          isBusy={busy === 'submission'}
+          onSend={(overlapReason) => submitWith({ overlapReason })}
+          onMend={() => goToField(desk.draft.get().id ?? '', '/geometry')}
+          onClose={() => setAsks(undefined)}
+        />
+      )}
+      {asks instanceof ProblemError && !shared && (
         <ReasonDialog
           title={say(told.duplicateTitle)}
           about={asks}
@@ -149,7 +173,7 @@ export function Release({ missing, mayChange }: ReleaseProps) {
           hint={say(told.duplicateHint)}
           action={say(told.submitWithReason)}
           isBusy={busy === 'submission'}
-          onSend={(duplicateReason) => void take('submission', { duplicateReason })}
+          onSend={(duplicateReason) => submitWith({ duplicateReason })}
           onClose={() => setAsks(undefined)}
         />
       )}

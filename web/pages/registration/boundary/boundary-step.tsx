@@ -156,7 +156,12 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
         {note && <Note>{note}</Note>}
         <NoteAt at="/properties/boundarySource" />
         {error && <p class="field-error">{error}</p>}
-        <FileDrop reader={reader} fileName={source?.fileName} onTake={takeFile}>
+        <FileDrop
+          reader={reader}
+          fileName={source?.fileName}
+          isOpen={reading.is === 'read' && !isTaken}
+          onTake={takeFile}
+        >
           {reading.is === 'read' && isTaken && (
             <button type="button" class="button self-start" onClick={() => setTaken(false)}>
               {say(readingWords.pickOther)}

@@ -11,6 +11,8 @@ interface FileDropProps {
   /** Where the present boundary comes from, when that was a file. */
   fileName: string | undefined
   onTake: (file: File) => Promise<void>
+  /** Whether a file is open just now: the place to drop another one then takes less room. */
+  isOpen: boolean
   /** What stands below the place to drop: the areas of a file that was read. */
   children?: ComponentChildren
 }
@@ -32,10 +34,14 @@ const isTable = (text: string): boolean =>
   /^\s*(SRID|MULTIPOLYGON|POLYGON|\{|<)/i.test(text) || (text.match(/\d[^\n]*\n/g)?.length ?? 0) > 1
 
 /** A place to drop, choose or paste a file, and what becomes of it. */
-export function FileDrop({ reader, fileName, onTake: take, children }: FileDropProps) {
+export function FileDrop({ reader, fileName, onTake: take, isOpen, children }: FileDropProps) {
   const { reading, close } = reader
   const [isOver, setOver] = useState(false)
   const isBusy = reading.is === 'sending'
+  const open = isOpen && reading.is === 'read' ? reading.file : undefined
+  const name = open?.name ?? fileName
+  const isTyped = open !== undefined && isPasted(open)
+  const title = isTyped ? words.pastedName : name ? words.fromFile(name) : words.drop
 
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -53,7 +59,7 @@ export function FileDrop({ reader, fileName, onTake: take, children }: FileDropP
   return (
     <div class="stack">
       <div
-        class={`drop ${isOver ? 'over' : ''}`}
+        class={`drop ${isOver ? 'over' : ''} ${isOpen ? 'brief' : ''}`}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)
@@ -66,7 +72,7 @@ export function FileDrop({ reader, fileName, onTake: take, children }: FileDropP
           if (file) void take(file)
         }}
       >
-        <strong>{fileName ? say(words.fromFile(fileName)) : say(words.drop)}</strong>
+        <strong>{say(title)}</strong>
         <span class="small quiet" id="boundary-file-hint">
           {say(words.kinds)}
         </span>

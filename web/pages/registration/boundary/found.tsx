@@ -95,9 +95,12 @@ export function FoundAreas({ areas, more, chosen, onChoose }: FoundProps) {
   )
 }
 
-/** Size of an area, as far as it is known. */
-export const measures = ({ areas, corners }: FoundArea): string =>
-  [
-    areas ? formatArea(Math.round(areas.ellipsoidalM2)) : say(words.wantsSystem),
+/** Size of an area, as far as it is known: crossing lines have none. */
+export function measures({ areas, corners, epsg, geometry }: FoundArea): string {
+  const m2 = Math.round(areas?.ellipsoidalM2 ?? 0)
+  return [
+    ...(m2 > 0 ? [formatArea(m2)] : []),
+    ...(!geometry && epsg === null ? [say(words.wantsSystem)] : []),
     say(words.corners(corners)),
   ].join(' · ')
+}

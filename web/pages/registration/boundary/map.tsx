@@ -1,4 +1,4 @@
-import type { Map } from 'leaflet'
+import type { LatLngTuple, Map } from 'leaflet'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { areaOf } from '../../../../functions/domain/area.ts'
 import type { Boundary } from '../../../../functions/domain/boundary.ts'
@@ -71,7 +71,10 @@ export default function BoundaryMap(props: BoundaryMapProps) {
   useEffect(() => previews.current?.show(preview), [preview, map])
   useEffect(() => overlay.current?.mark(places), [places, map])
   useEffect(() => overlay.current?.share(shared), [shared, map])
-  useEffect(() => overlay.current?.walk(walk), [walk, map])
+  useEffect(() => overlay.current?.walk(walk), [walk?.here, walk?.corners, map])
+  useEffect(() => {
+    if (map && walk?.here) keepInSight(map, latLng(walk.here.place))
+  }, [walk?.here, map])
   useEffect(() => {
     neighbours.current?.show(others)
     editing.current?.beside(others.flatMap(({ geometry }) => (geometry ? [geometry] : [])))
@@ -133,6 +136,19 @@ export default function BoundaryMap(props: BoundaryMapProps) {
       />
     </>
   )
+}
+
+/** Height of what a walk's own bar covers at the foot of the map, in CSS pixels. */
+const WALK_BAR = 220
+
+/** Bring a place into the free part of the map, near enough to see a step; stay when it is there. */
+function keepInSight(map: Map, place: LatLngTuple): void {
+  const size = map.getSize()
+  const { x, y } = map.latLngToContainerPoint(place)
+  const isFree = x > 40 && x < size.x - 40 && y > 70 && y < size.y - WALK_BAR
+  if (isFree && map.getZoom() >= 16) return
+  map.setView(place, Math.max(map.getZoom(), 18), { animate: false })
+  map.panBy([0, Math.min(WALK_BAR, size.y - 120) / 2], { animate: false })
 }
 
 /** Area of what is drawn, while it is drawn: on the ellipsoid, and on the plane of the certificates. */

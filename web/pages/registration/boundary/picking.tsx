@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { Boundary } from '../../../../functions/domain/boundary.ts'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { type Boundary, isOnEarth } from '../../../../functions/domain/boundary.ts'
 import type { BoundarySource } from '../../../../functions/domain/parcel.ts'
 import { readingWords as words } from '../../../messages/reading.ts'
 import { say } from '../../../messages/phrase.ts'
@@ -28,6 +28,11 @@ interface PickingProps {
   onClose: () => void
 }
 
+/** A system by what tells it from the others on a map: `49.1`, `UTM 49S`. */
+const shortName = (name: string): string =>
+  (/zone (\d\d\.\d)$/.exec(name)?.[1] ?? /(UTM) zone (\d\d[NS])$/.exec(name)?.slice(1).join(' ')) ||
+  name
+
 /**
  * Whether the place of the areas is told, though it may be a guess: degrees can be nothing else.
  * What only another system could mend has no place yet.
@@ -51,6 +56,8 @@ export function Picking(props: PickingProps) {
   const [system, setSystem] = useState<number>()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [error, setError] = useState<string>()
+  const whole = useRef<HTMLElement>(null)
+  const details = useRef<HTMLElement>(null)
   const fills = useMemo(() => newTo(desk, area?.fills ?? []), [area])
 
   const choose = (next: FoundArea | undefined) => {
@@ -62,6 +69,7 @@ export function Picking(props: PickingProps) {
   }
   useEffect(() => {
     setSystem(undefined)
+    whole.current?.focus()
     choose(polygons.length === 1 ? polygons[0] : area)
   }, [inspection])
   useEffect(() => {
@@ -69,18 +77,27 @@ export function Picking(props: PickingProps) {
   }, [area])
   useEffect(() => {
     const found = pointed && polygons.find(({ id }) => id === pointed.id)
-    if (found) choose(found)
+    if (!found) return
+    choose(found)
+    details.current?.scrollIntoView({ block: 'nearest' })
   }, [pointed])
 
   const others = useMemo(
-    () => polygons.flatMap(({ id, geometry }) => (geometry ? [{ id, boundary: geometry }] : [])),
+    () =>
+      polygons.flatMap(({ id, geometry }) =>
+        geometry && isOnEarth(geometry) ? [{ id, boundary: geometry }] : [],
+      ),
     [inspection],
   )
   const places = useMemo(
     () =>
       isKnown
         ? []
-        : crs.candidates.map(({ at, name, epsg }) => ({ at, name, isChosen: epsg === system })),
+        : crs.candidates.map(({ at, name, epsg, fits }) => ({
+            at,
+            name: shortName(name),
+            isChosen: system === undefined ? fits : epsg === system,
+          })),
     [inspection, system],
   )
   useEffect(() => {
@@ -101,7 +118,7 @@ export function Picking(props: PickingProps) {
   const boundary = proposal?.geometry ?? (shape === 'file' || !isChoice ? area?.geometry : null)
   const use = () => {
     if (!area) return
-    if (!boundary) return setError(say(isKnown ? words.shapeMissing : words.systemWanted))
+    if (!boundary) return setError(say(words.shapeMissing))
     applyFills(
       desk,
       fills.filter(({ pointer }) => ticked.has(pointer)),
@@ -111,7 +128,7 @@ export function Picking(props: PickingProps) {
   const action = proposal ? words.useProposal : isChoice ? words.useAsIs : words.use
 
   return (
-    <div class="stack picking">
+    <section class="stack picking" ref={whole} tabIndex={-1} aria-label={say(words.result)}>
       {polygons.length === 0 && <p class="notice warning">{say(words.none)}</p>}
       {polygons.length > 0 && (
         <SystemChoice
@@ -126,7 +143,7 @@ export function Picking(props: PickingProps) {
         <FoundAreas areas={polygons} more={inspection.more} chosen={area} onChoose={choose} />
       )}
       {area && (
-        <section class="stack" aria-label={say(words.chosen)}>
+        <section class="stack" aria-label={say(words.chosen)} ref={details}>
           <div>
             <strong>{nameOf(area, polygons.indexOf(area) + 1)}</strong> · {measures(area)}
             {area.areas && (
@@ -172,13 +189,8 @@ export function Picking(props: PickingProps) {
           />
         </section>
       )}
-      {error && !isChoice && (
-        <p class="field-error" role="alert">
-          {error}
-        </p>
-      )}
       <div class="row">
-        {area && (boundary || isChoice || !isKnown) && (
+        {area && isKnown && (boundary || isChoice) && (
           <button type="button" class="button primary" onClick={use}>
             {say(action)}
           </button>
@@ -187,6 +199,6 @@ export function Picking(props: PickingProps) {
           {say(words.close)}
         </button>
       </div>
-    </div>
+    </section>
   )
 }

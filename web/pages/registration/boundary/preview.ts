@@ -12,7 +12,7 @@ export interface Preview {
   before: Boundary | null
   /** The area as it is proposed. */
   after: Boundary | null
-  /** Where each coordinate system would put the file. */
+  /** Where each coordinate system would put the file; those that count most are named. */
   places: readonly { at: Place; name: string; isChosen: boolean }[]
 }
 
@@ -90,7 +90,12 @@ export function previewLayer(map: Map, onPick: (id: string) => void): PreviewLay
           interactive: false,
           snapIgnore: true,
         } as object)
-        mark.bindTooltip(name, { permanent: true, direction: 'right', className: 'system-mark' })
+        mark.bindTooltip(name, {
+          permanent: isChosen || places.length < 5, // sixteen names would hide the map
+          direction: 'top',
+          offset: [0, -8],
+          className: 'system-mark',
+        })
         layer.addLayer(mark)
       }
     },

@@ -33,7 +33,7 @@ export function ShapeChoice({ area, chosen, onChoose, error }: ShapeProps) {
       />
       <span>
         <strong>{name}</strong>
-        {areas && ` · ${formatArea(Math.round(areas.ellipsoidalM2))}`}
+        {areas && areas.ellipsoidalM2 >= 0.5 && ` · ${formatArea(Math.round(areas.ellipsoidalM2))}`}
         {detail && <span class="hint block">{detail}</span>}
       </span>
     </label>
