@@ -6,7 +6,7 @@ import {
   partsOf,
   type Position,
 } from '../domain/boundary.ts'
-import { type Crs, toWgs84 } from '../domain/crs.ts'
+import { type Crs, isAsIs, toWgs84 } from '../domain/crs.ts'
 import { isWithin, LAND } from '../domain/indonesia.ts'
 import { landFindings } from '../domain/land.ts'
 import type { Language, Phrase } from '../domain/phrase.ts'
@@ -51,7 +51,7 @@ const SMALLEST = 1e10 // a hundredth of a millimetre is what degrees are kept to
 /** A place in degrees by a system; what came in degrees stays exactly as it came. */
 function placed(crs: Crs, [x, y]: Position): Position | null {
   const at = toWgs84([x, y], crs)
-  if (!at || crs.kind === 'degrees') return at
+  if (!at || isAsIs(crs)) return at
   return [Math.round(at[0] * SMALLEST) / SMALLEST, Math.round(at[1] * SMALLEST) / SMALLEST]
 }
 
