@@ -50,15 +50,14 @@ const maySplitTo = (entries: readonly Entry[], zoom: number): boolean =>
   zoom <= DEEPEST && entries.every(({ box }) => cellCount(rectOf(box), zoom) <= MOST_LEAVES)
 
 /**
- * Whether quarters part the parcels. Copies of one disputed parcel stand in every quarter that it
- * touches: splitting them would only make more pages, so theirs grows.
+ * Whether quarters part the parcels: few stand in several of them, or none holds most of them. Copies
+ * of one disputed parcel stand in every quarter that it touches: splitting them would only make more
+ * pages, so theirs grows.
  */
-function parts(entries: readonly Entry[], into: readonly LeafContent[]): boolean {
-  const sizes = into.map(({ entries: { length } }) => length)
-  const most = Math.max(...sizes)
+function parts({ length }: readonly Entry[], into: readonly LeafContent[]): boolean {
+  const sizes = into.map(({ entries }) => entries.length)
   const sum = sizes.reduce((a, b) => a + b, 0)
-  const isInOne = sizes.filter((size) => size > 0).length === 1
-  return isInOne || (most <= 0.8 * entries.length && sum <= 2.5 * entries.length)
+  return sum <= 1.5 * length || (sum <= 2.5 * length && Math.max(...sizes) <= 0.8 * length)
 }
 
 /**

@@ -1,84 +1,12 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import * as v from 'valibot'
-import { type Polygon, Polygon as PolygonSchema } from '../domain/boundary.ts'
+import type { Polygon } from '../domain/boundary.ts'
 import { decodeOutline } from '../domain/outline.ts'
-import { STATES } from '../domain/parcel.ts'
 import { type Caller, mayRead } from '../domain/permissions.ts'
-import { Refusal } from '../domain/refusal.ts'
-import { STATUSES } from '../domain/status.ts'
-import { slug } from '../domain/text.ts'
 import { findUnit } from '../store/reference.ts'
 import { LIST_INDEX, type Table } from '../store/table.ts'
+import { isAskedFor, type ListedParcel, type ListQuery, unknownCursor } from './listed.ts'
 import { OPEN_PARCELS, OWN_PARCELS } from './save.ts'
 import type { ListEntry } from './table.ts'
-
-const MOST_LISTED = 200
-const Slug = slug('sumatera-utara')
-
-/** Filters of the list. Several states or statuses are joined by commas. */
-export const ListQuery = v.strictObject({
-  upt: v.optional(Slug),
-  kanwil: v.optional(Slug),
-  state: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((joined) => joined.split(',')),
-      v.array(v.picklist(STATES)),
-    ),
-  ),
-  status: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((joined) => joined.split(',')),
-      v.array(v.picklist(STATUSES)),
-    ),
-  ),
-  /** Words that name, unit, number or place contain, in any order and case. */
-  q: v.optional(v.pipe(v.string(), v.maxLength(100))),
-  limit: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,6}$/, 'form:50'),
-      v.transform(Number),
-      v.minValue(1),
-      v.maxValue(MOST_LISTED),
-    ),
-    '50',
-  ),
-  cursor: v.optional(v.pipe(v.string(), v.maxLength(400))),
-})
-export type ListQuery = v.InferOutput<typeof ListQuery>
-
-/** An entry of the list: the outline of at most 16 corners stands for the boundary. */
-export const ListedParcel = v.object({
-  type: v.literal('Feature'),
-  id: v.string(),
-  geometry: v.nullable(PolygonSchema),
-  properties: v.object({
-    name: v.string(),
-    upt: v.string(),
-    uptName: v.string(),
-    kanwil: v.string(),
-    state: v.picklist(STATES),
-    status: v.picklist(STATUSES),
-    areaM2: v.nullable(v.number()),
-    version: v.number(),
-    updatedAt: v.string(),
-    /** True when the geometry is the whole boundary, not a simplification. */
-    exact: v.boolean(),
-    /** Numbers and place as far as they fit, for a search in the page. */
-    search: v.optional(v.string()),
-  }),
-})
-export type ListedParcel = v.InferOutput<typeof ListedParcel>
-
-export const ParcelList = v.object({
-  type: v.literal('FeatureCollection'),
-  features: v.array(ListedParcel),
-  links: v.array(v.object({ rel: v.string(), href: v.string() })),
-  /** Address of the next page; absent on the last. */
-  next: v.optional(v.string()),
-})
 
 interface Row {
   listAt: string
@@ -92,24 +20,16 @@ const placeOf = (listAt: string): { kanwil: string; upt: string; id: string } =>
 
 /** How often one request reads the index at most, so that a rare word cannot make it scan. */
 const MOST_ROUNDS = 8
+/** Parcels of one page at most. */
+const MOST_LISTED = 200
 /** Entries of one reading when a filter will leave most of them out. */
 const PAGE = 200
-
-const wordsOf = (query: string | undefined): string[] =>
-  (query ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-
-const fold = (text: string): string => text.toLowerCase()
 
 function fits({ listAt, entry }: Row, caller: Caller, query: ListQuery): boolean {
   const place = placeOf(listAt)
   if (!mayRead(caller, place, entry.s)) return false // a change came between index and list
-  if (query.state && !query.state.includes(entry.s)) return false
-  if (query.status && !query.status.includes(entry.t)) return false
-  const text = fold(`${entry.n} ${entry.u} ${place.kanwil} ${entry.q ?? ''}`)
-  const bare = text.replace(/\./g, '')
-  return wordsOf(query.q).every(
-    (word) => text.includes(word) || bare.includes(word.replace(/\./g, '')),
-  )
+  const texts = [entry.n, entry.u, place.kanwil, entry.q]
+  return isAskedFor(query, { state: entry.s, status: entry.t }, texts)
 }
 
 /** The outline that an entry carries, or null. */
@@ -141,10 +61,7 @@ const toCursor = (listAt: string): string => Buffer.from(listAt).toString('base6
 function fromCursor(cursor: string): string {
   const listAt = Buffer.from(cursor, 'base64url').toString()
   if (/^[a-z0-9-]+#[a-z0-9-]+#[0-9a-f-]{36}$/.test(listAt)) return listAt
-  throw new Refusal('malformed-query', {
-    id: 'Penanda halaman ini tidak dikenal. Mulai lagi dari halaman pertama.',
-    en: 'This cursor is not known. Start again from the first page.',
-  })
+  throw unknownCursor()
 }
 
 /** A run of the index: one of its two halves, from a key on, within a prefix of the keys. */
@@ -224,6 +141,7 @@ export async function listParcels(
     const after = startOf(run.prefix, cursor)
     return { ...run, after, rows: [], isRead: after > endOf(run.prefix) } // past it, or another list's
   })
+  const limit = Math.min(query.limit, MOST_LISTED)
   const isFiltered = query.q !== undefined || query.state || query.status
   const found: Row[] = []
   let last = ''
@@ -232,7 +150,7 @@ export async function listParcels(
     if (short.length > 0) {
       if (round === MOST_ROUNDS) return { features: found.map(shown), cursor: toCursor(last) }
       round += 1
-      await Promise.all(short.map((run) => readOn(table, run, isFiltered ? PAGE : query.limit)))
+      await Promise.all(short.map((run) => readOn(table, run, isFiltered ? PAGE : limit)))
       continue
     }
     const [next] = runs
@@ -243,7 +161,7 @@ export async function listParcels(
     last = row.listAt
     if (!fits(row, caller, query)) continue
     found.push(row)
-    if (found.length < query.limit) continue
+    if (found.length < limit) continue
     const hasMore = runs.some(({ rows, isRead }) => rows.length > 0 || !isRead)
     return { features: found.map(shown), ...(hasMore && { cursor: toCursor(last) }) }
   }

@@ -10,7 +10,8 @@ import { boundaryHash } from '../store/boundaries.ts'
 import { linkWrites } from '../store/links.ts'
 import { findUnit } from '../store/reference.ts'
 import { ParcelFeature } from './feature.ts'
-import { ListQuery, listParcels, ParcelList } from './list.ts'
+import { listParcels } from './list.ts'
+import { ListQuery, ParcelList } from './listed.ts'
 import { overlapRoutes } from './overlap-routes.ts'
 import { headersOf, openParcel, openSeen, pastParcel, present } from './open.ts'
 import { referenceOf, shownAfter, shownOf } from './open.ts'
@@ -23,6 +24,7 @@ import { ParcelId, steps } from './steps.ts'
 import { showAgain } from './take.ts'
 import { unknownUnit } from './table.ts'
 import { trail } from './trail.ts'
+import { viewParcels } from './viewed.ts'
 
 const GEO_JSON = 'application/geo+json'
 const JSON_TYPE = 'application/json'
@@ -49,7 +51,7 @@ export const parcels = new Hono<Env>()
     '/',
     operation({
       action: 'parcel:list',
-      summary: 'List parcels by Kanwil, unit and age',
+      summary: 'List parcels by Kanwil, unit and age, or those in a view',
       answers: {
         200: { description: 'A page of parcels', schema: ParcelList, contentType: GEO_JSON },
       },
@@ -57,11 +59,11 @@ export const parcels = new Hono<Env>()
     }),
     parameters('query', ListQuery),
     async (c) => {
-      const { features, cursor } = await listParcels(
-        c.var.deps.table,
-        c.var.caller,
-        c.req.valid('query'),
-      )
+      const { deps, caller } = c.var
+      const { bbox, ...query } = c.req.valid('query')
+      const { features, cursor } = bbox
+        ? await viewParcels(deps, caller, { ...query, bbox })
+        : await listParcels(deps.table, caller, query)
       const address = new URL(c.req.url)
       if (cursor) address.searchParams.set('cursor', cursor)
       const next = `${address.pathname}${address.search}`

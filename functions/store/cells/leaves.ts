@@ -71,7 +71,7 @@ async function readPartition(
  * strongly consistent, without a gap. About 2 read units a leaf.
  * @throws PagesMoved when a split came between
  */
-async function readLeaves(table: Table, ranges: readonly Range[]): Promise<Leaf[]> {
+export async function readLeaves(table: Table, ranges: readonly Range[]): Promise<Leaf[]> {
   const byPartition = new Map<string, Range[]>()
   for (const range of ranges) {
     const partition = partitionOfCode(range.start)
