@@ -109,7 +109,7 @@ export interface Steps {
   submission: { duplicateReason?: string; overlapReason?: OverlapReason }
   return: Sent<ReturnNotice>
   verification: Sent<Verification>
-  reopening: { reason: string }
+  reopening: { reason: string; cause?: 'pengukuran-ulang' }
   retirement: Sent<Retirement>
 }
 

@@ -96,6 +96,8 @@ export const fieldNames: Readonly<Record<string, Phrase>> = {
   by: both('Oleh', 'By'),
   at: both('Waktu', 'Time'),
   pointer: both('Isian', 'Field'),
+  predecessors: both('Bidang asal', 'Predecessor'),
+  areaNote: both('Penjelasan selisih luas', 'Why the area differs'),
   contentType: both('Jenis berkas', 'File type'),
   size: both('Ukuran', 'Size'),
   sha256: both('SHA-256', 'SHA-256'),

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import type { DocumentKind } from '../../../functions/domain/document.ts'
 import { contentTypeOf, refusalOf } from '../../documents/acceptable.ts'
 import { sha256 } from '../../documents/checksum.ts'
 import { putPart } from '../../documents/part.ts'
@@ -12,12 +13,17 @@ import { ProblemError, request } from '../../request.ts'
 
 interface DecisionProps {
   parcel: string
+  /** What the document is; a decision unless told otherwise. */
+  kind?: DocumentKind
+  /** What the button says. */
+  label?: string
   /** Told the new document's id and the parcel's new ETag. */
   onAdded: (document: string, etag: string | undefined) => void
 }
 
-/** Adds the decision that a retirement rests on, in one go while the dialog is open. */
-export function Decision({ parcel, onAdded }: DecisionProps) {
+/** Adds the paper that a step rests on, such as the decision on a retirement, in one go. */
+export function Decision({ parcel, kind = 'keputusan', label, onAdded }: DecisionProps) {
+  const button = label ?? say(stepWords.decisionAdd)
   const [sent, setSent] = useState<{ bytes: number; of: number }>()
   const [error, setError] = useState('')
   const giveUp = useRef<AbortController | undefined>(undefined)
@@ -30,7 +36,7 @@ export function Decision({ parcel, onAdded }: DecisionProps) {
     try {
       setSent({ bytes: 0, of: file.size })
       const moved = (bytes: number) => setSent({ bytes, of: file.size })
-      const { id, etag } = await upload(parcel, file, moved, giveUp.current.signal)
+      const { id, etag } = await upload(parcel, kind, file, moved, giveUp.current.signal)
       announce(say(words.arrived(file.name)))
       onAdded(id, etag)
     } catch (failure) {
@@ -56,14 +62,14 @@ export function Decision({ parcel, onAdded }: DecisionProps) {
       )}
       {sent ? (
         <p class="row">
-          <progress aria-label={say(stepWords.decisionAdd)} max={sent.of} value={sent.bytes} />
+          <progress aria-label={button} max={sent.of} value={sent.bytes} />
           <button type="button" class="button small" onClick={() => giveUp.current?.abort()}>
             {say(words.cancel)}
           </button>
         </p>
       ) : (
         <label class="button file-button">
-          {say(stepWords.decisionAdd)}
+          {button}
           <input
             type="file"
             class="visually-hidden"
@@ -79,6 +85,7 @@ export function Decision({ parcel, onAdded }: DecisionProps) {
 
 async function upload(
   parcel: string,
+  kind: DocumentKind,
   file: File,
   moved: (bytes: number) => void,
   signal: AbortSignal,
@@ -87,7 +94,7 @@ async function upload(
   const { data } = await request<{ id: string; upload: { parts: Part[] } }>(at, {
     method: 'POST',
     body: {
-      kind: 'keputusan',
+      kind,
       name: file.name,
       contentType: await contentTypeOf(file),
       size: file.size,

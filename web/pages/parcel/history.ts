@@ -42,7 +42,7 @@ export interface FieldChange {
 }
 
 const BOOKKEEPING =
-  /^\/(state|handover|returned|verification|retirement|duplicates|documents)(\/|$)|^\/properties$|^$/
+  /^\/(state|handover|returned|verification|retirement|resurvey|duplicates|documents)(\/|$)|^\/properties$|^$/
 
 const isContainer = (value: unknown): boolean =>
   typeof value === 'object' &&

@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { isUnderWay } from '../../../functions/domain/resurvey.ts'
+import { ProblemError } from '../../api.ts'
 import { toHeading } from '../../heading.ts'
 import { useOf } from '../../layers/status.ts'
 import { parcelWords } from '../../messages/parcel.ts'
@@ -10,6 +12,7 @@ import { useTitle } from '../../title.ts'
 import { formatInstant, formatNumber } from '../../time.ts'
 import { AfterStep } from './after-step.tsx'
 import { AreaTable } from './areas.tsx'
+import { AsOfBanner, AsOfForm, dayIn, endOf } from './as-of.tsx'
 import { BoundaryMap } from './boundary-map.tsx'
 import { ChainLine } from './chain.tsx'
 import { Address, GrantTerms, LegalProblems, Value } from './details.tsx'
@@ -19,48 +22,63 @@ import { Findings } from './findings.tsx'
 import { possibleSteps } from './next-step.ts'
 import { formatNupOf } from './numbers.ts'
 import { BookRecords, Titles } from './papers.tsx'
+import { ResurveySection } from './resurvey.tsx'
 import { Review } from './review.tsx'
 import { Section } from './section.tsx'
 import { SharedLandSection } from './shared-land.tsx'
 import { StateNotice } from './state-notice.tsx'
 import { StepBar } from './steps.tsx'
+import { SuccessionSection } from './succession.tsx'
 import { useDocuments } from './use-documents.ts'
 import { type Opened, useParcel } from './use-parcel.ts'
 import './parcel.css'
 import './parcel-page.css'
 
-/** One parcel: everything about it and what to do, or, with `?periksa=1`, whether to sign it. */
+/**
+ * One parcel: everything about it and what to do; with `?periksa=1` whether to sign it, with
+ * `?per=2025-11-23` as it was known at the end of that day.
+ */
 export function ParcelPage() {
   const { params, search } = useRoute()
   const id = params['id'] ?? ''
-  const opened = useParcel(id)
+  const day = dayIn(search)
+  const opened = useParcel(id, day && endOf(day))
   const { parcel, error, reload } = opened
   const isReview = search.has('periksa')
+  const isBefore = day !== undefined && error instanceof ProblemError && error.status === 404
   useTitle(parcel?.properties.name ?? say(parcelWords.parcelTitle))
-  const before = useRef(isReview)
+  const view = `${isReview} ${day}`
+  const before = useRef(view)
   useEffect(() => {
     scrollTo(0, 0)
-    if (before.current !== isReview) toHeading() // the link that was pressed has gone
-    before.current = isReview
-  }, [isReview])
+    if (before.current !== view) toHeading() // the link that was pressed has gone
+    before.current = view
+  }, [view])
   if (!parcel)
     return (
       <div class="page stack" aria-busy={error === undefined}>
         {error !== undefined ? (
           <>
             <h1>{say(parcelWords.parcelTitle)}</h1>
-            <Problem error={error} onRetry={reload}>
-              <Link class="button" href="/peta">
-                {say(parcelWords.backToMap)}
-              </Link>
-            </Problem>
+            {isBefore && <AsOfBanner id={id} day={day!} />}
+            {!isBefore && (
+              <Problem error={error} onRetry={reload}>
+                <Link class="button" href="/peta">
+                  {say(parcelWords.backToMap)}
+                </Link>
+              </Problem>
+            )}
           </>
         ) : (
           <ParcelSkeleton />
         )}
       </div>
     )
-  return isReview ? <Review opened={opened} parcel={parcel} /> : <Whole opened={opened} />
+  return isReview && !day ? (
+    <Review opened={opened} parcel={parcel} />
+  ) : (
+    <Whole opened={opened} day={day} />
+  )
 }
 
 function ParcelSkeleton() {
@@ -83,13 +101,20 @@ function ParcelSkeleton() {
   )
 }
 
-function Whole({ opened }: { opened: Opened }) {
+function Whole({ opened, day }: { opened: Opened; day: string | undefined }) {
   const me = useMe()
   const parcel = opened.parcel!
   const { id, geometry, properties } = parcel
   const { name, state, status, version, updatedAt, boundarySource, restricted } = properties
-  const { edit: canEdit, decideOverlap: mayDecide } = possibleSteps(me, parcel)
-  const documents = useDocuments(id, version, !restricted)
+  const isPast = day !== undefined
+  const may = possibleSteps(me, parcel)
+  const canEdit = !isPast && may.edit
+  const mayDecide = !isPast && may.decideOverlap
+  const documents = useDocuments(id, version, !restricted && !isPast)
+  const isMeasuring = canEdit && isUnderWay(properties.resurvey, properties.verifiedAt)
+  const survey = (
+    <ResurveySection parcel={parcel} opened={opened} from={documents} canEdit={canEdit} />
+  )
   return (
     <article class="page parcel-page">
       <header class="parcel-head stack">
@@ -98,9 +123,11 @@ function Whole({ opened }: { opened: Opened }) {
           <h1>{name}</h1>
         </div>
         {opened.done && <AfterStep done={opened.done} id={id} />}
+        {day && <AsOfBanner id={id} day={day} version={version} />}
         <StateNotice parcel={parcel} canEdit={canEdit} />
         {opened.error !== undefined && <Problem error={opened.error} onRetry={opened.reload} />}
-        <StepBar opened={opened} documents={documents} />
+        {!isPast && <StepBar opened={opened} documents={documents} />}
+        {isMeasuring && survey}
         {restricted && (
           <div class="notice">
             <strong>{say(parcelWords.withheldTitle)}</strong>
@@ -143,9 +170,11 @@ function Whole({ opened }: { opened: Opened }) {
           <Section title={say(parcelWords.areas)} class="at-top">
             <AreaTable areas={properties.areas} />
           </Section>
+          {!isMeasuring && survey}
+          <SuccessionSection parcel={parcel} isPast={isPast} />
           <Titles parcel={parcel} />
           <BookRecords parcel={parcel} />
-          <DocumentSection parcel={parcel} from={documents} />
+          {!isPast && <DocumentSection parcel={parcel} from={documents} />}
           <GrantTerms parcel={parcel} />
           <LegalProblems parcel={parcel} />
           <Value parcel={parcel} />
@@ -169,6 +198,7 @@ function Whole({ opened }: { opened: Opened }) {
                 {say(parcelWords.print)}
               </button>
             </p>
+            {!restricted && <AsOfForm key={day} id={id} day={day} />}
           </Section>
         </div>
       </div>

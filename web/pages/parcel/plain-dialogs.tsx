@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { TextAreaField } from '../../field.tsx'
 import { say } from '../../messages/phrase.ts'
 import { stepWords } from '../../messages/steps.ts'
+import { successionWords } from '../../messages/succession.ts'
 import { StepDialog, type StepProps } from './step-dialog.tsx'
 
 /** Hand a draft to the head of the unit. */
@@ -48,13 +49,17 @@ export function VerificationDialog(props: StepProps) {
   )
 }
 
-/** Open a verified parcel for a change. */
+const SURVEY = 'pengukuran-ulang' as const
+
+/** Open a verified parcel for a change, or for a new survey. */
 export function ReopeningDialog(props: StepProps) {
   const [reason, setReason] = useState('')
+  const [isSurvey, setIsSurvey] = useState(false)
   const [checked, setChecked] = useState(false)
   const body = () => {
     setChecked(true)
-    return reason.trim() ? { reason: reason.trim() } : undefined
+    const told = reason.trim()
+    return told ? { reason: told, ...(isSurvey && { cause: SURVEY }) } : undefined
   }
   return (
     <StepDialog
@@ -65,6 +70,23 @@ export function ReopeningDialog(props: StepProps) {
       body={body}
     >
       <p>{say(stepWords.reopeningText)}</p>
+      <fieldset class="field">
+        <legend>{say(successionWords.surveyWhat)}</legend>
+        {[false, true].map((survey) => (
+          <label class="choice" key={String(survey)}>
+            <input
+              type="radio"
+              name="reopening-cause"
+              checked={isSurvey === survey}
+              onChange={() => setIsSurvey(survey)}
+            />
+            <span>
+              {say(survey ? successionWords.surveyAgain : successionWords.surveyMend)}
+              {survey && <span class="hint"> {say(successionWords.surveyAgainHint)}</span>}
+            </span>
+          </label>
+        ))}
+      </fieldset>
       <TextAreaField
         id="reopening-reason"
         label={say(stepWords.reason)}

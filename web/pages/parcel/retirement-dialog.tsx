@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Retirement } from '../../../functions/domain/record.ts'
+import { isSuccession } from '../../../functions/domain/succession.ts'
 import { SelectField, TextAreaField } from '../../field.tsx'
 import { retirementNames } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
@@ -9,7 +10,9 @@ import { Decision } from './decision.tsx'
 import { kindName } from './documents.tsx'
 import { possibleSteps } from './next-step.ts'
 import { StepDialog, type StepProps } from './step-dialog.tsx'
+import { lackOf, SuccessorChoice, type Successors } from './successor-choice.tsx'
 import type { Documents } from './use-documents.ts'
+import { useSuccession } from './use-succession.ts'
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 
@@ -17,22 +20,25 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 export function RetirementDialog(props: StepProps & { from: Documents }) {
   const { parcel, opened, from } = props
   const documents = from.documents ?? []
-  const [kind, setKind] = useState('')
+  const [kind, setKind] = useState<Retirement['kind'] | ''>('')
   const [reason, setReason] = useState('')
   const [papers, setPapers] = useState<readonly string[]>([])
   const [successors, setSuccessors] = useState('')
+  const [chosen, setChosen] = useState<Successors>({ ids: [], areaNote: '' })
   const [checked, setChecked] = useState(false)
   const needsPaper = parcel.properties.submittedAt !== undefined
+  const succession = useSuccession(parcel.id, parcel.properties.version)
+  const divides = kind !== '' && isSuccession(kind) ? kind : undefined
 
   const body = () => {
     setChecked(true)
     if (!kind || !reason.trim() || (needsPaper && papers.length === 0)) return undefined
-    return {
-      kind: kind as Retirement['kind'],
-      reason: reason.trim(),
-      documents: [...papers],
-      successors: [...new Set(successors.match(ID) ?? [])],
-    }
+    const told = { kind, reason: reason.trim(), documents: [...papers] }
+    if (!divides) return { ...told, successors: [...new Set(successors.match(ID) ?? [])] }
+    const { ids, areaNote } = lackOf(divides, parcel, chosen, succession.data)
+    if (ids ?? areaNote) return undefined
+    const note = chosen.areaNote.trim()
+    return { ...told, successors: [...chosen.ids], ...(note && { areaNote: note }) }
   }
   const toggle = (id: string) =>
     setPapers(papers.includes(id) ? papers.filter((each) => each !== id) : [...papers, id])
@@ -57,7 +63,7 @@ export function RetirementDialog(props: StepProps & { from: Documents }) {
         id="retirement-kind"
         label={say(stepWords.retirementKind)}
         value={kind}
-        onInput={setKind}
+        onInput={(value) => setKind(value as Retirement['kind'] | '')}
         error={checked && !kind ? say(stepWords.retirementKindChoose) : undefined}
         options={[
           { value: '', label: '–' },
@@ -88,13 +94,24 @@ export function RetirementDialog(props: StepProps & { from: Documents }) {
         ))}
         {mayAdd && <Decision parcel={parcel.id} onAdded={added} />}
       </fieldset>
-      <TextAreaField
-        id="retirement-successors"
-        label={say(stepWords.retirementSuccessors)}
-        value={successors}
-        onInput={setSuccessors}
-        rows={2}
-      />
+      {divides ? (
+        <SuccessorChoice
+          kind={divides}
+          parcel={parcel}
+          from={succession}
+          value={chosen}
+          onChange={setChosen}
+          checked={checked}
+        />
+      ) : (
+        <TextAreaField
+          id="retirement-successors"
+          label={say(stepWords.retirementSuccessors)}
+          value={successors}
+          onInput={setSuccessors}
+          rows={2}
+        />
+      )}
     </StepDialog>
   )
 }

@@ -14,9 +14,11 @@ import { Findings } from './findings.tsx'
 import { changesOf, contentOnly, documentsIn, sinceJudged, useHistory } from './history.ts'
 import { formatNupOf } from './numbers.ts'
 import { ProvedFields } from './proved.tsx'
+import { ResurveySection } from './resurvey.tsx'
 import { Section } from './section.tsx'
 import { StateNotice } from './state-notice.tsx'
 import { StepBar } from './steps.tsx'
+import { SuccessionSection } from './succession.tsx'
 import { useDocuments } from './use-documents.ts'
 import type { Opened } from './use-parcel.ts'
 import './review.css'
@@ -45,6 +47,8 @@ export function Review({ opened, parcel }: { opened: Opened; parcel: Parcel }) {
         <Section title={say(parcelWords.areas)}>
           <AreaTable areas={properties.areas} />
         </Section>
+        <ResurveySection parcel={parcel} opened={opened} from={documents} canEdit={false} />
+        <SuccessionSection parcel={parcel} isReview />
         <ProvedFields parcel={parcel} from={documents} />
       </div>
       <div class="parcel-review-foot">

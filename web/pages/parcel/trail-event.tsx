@@ -22,21 +22,26 @@ import {
   type FieldChange,
   type History,
 } from './history.ts'
+import { type ParcelNames, SuccessionLines } from './succession-trail.tsx'
 
 const MANY = 8 // fields; from here on they unfold on demand
 
 interface EventProps {
   event: Event
   history: History
+  /** Names of the parcels that it came from or that came from it. */
+  relatives: ParcelNames
   /** Reads the boundaries when first asked for. */
   boundaries: () => Promise<Bundle['boundaries']>
 }
 
 /** One event: what was done, by whom, when and why, and each field before and after. */
-export function TrailEvent({ event, history, boundaries }: EventProps) {
+export function TrailEvent({ event, history, relatives, boundaries }: EventProps) {
   const { version, at, actor, action, reason, hash } = event
   const all = changesOf([event], history)
-  const fields = contentOnly(all).filter(({ pointer }) => pointer !== '/boundary')
+  const fields = contentOnly(all).filter(
+    ({ pointer }) => !/^\/(boundary$|properties\/predecessors\/)/.test(pointer), // told in words
+  )
   const boundary = all.find(({ pointer }) => pointer === '/boundary')
   const state = all.find(({ pointer }) => pointer === '/state')
   const name = actionNames[action]
@@ -60,6 +65,7 @@ export function TrailEvent({ event, history, boundaries }: EventProps) {
       {documentsOf(event).map((id) => (
         <DocumentLine key={id} facts={known.get(id) ?? {}} />
       ))}
+      <SuccessionLines event={event} history={history} names={relatives} />
       {boundary && <BoundaryOf change={boundary} version={version} boundaries={boundaries} />}
       {fields.length > 0 &&
         (fields.length > MANY ? (

@@ -11,6 +11,7 @@ import { formatNupOf } from './numbers.ts'
 import { Section } from './section.tsx'
 import { TrailEvent } from './trail-event.tsx'
 import { useParcel } from './use-parcel.ts'
+import { useSuccession } from './use-succession.ts'
 import { Proof } from './verdict.tsx'
 import './parcel.css'
 import './parcel-page.css'
@@ -27,6 +28,12 @@ export function TrailPage() {
     error: historyError,
     retry,
   } = useHistory(id, parcel?.properties.version, !isClosed)
+  const { data: succession } = useSuccession(id, parcel?.properties.version)
+  const relatives = new Map(
+    [...(succession?.predecessors ?? []), ...(succession?.successors ?? [])].map(
+      ({ id: other, name: called }) => [other, called],
+    ),
+  )
   const bundle = useRef<Promise<Bundle> | undefined>(undefined)
   useTitle(say(trailWords.title))
   const boundaries = async () => {
@@ -60,6 +67,7 @@ export function TrailPage() {
                 key={event.hash}
                 event={event}
                 history={history}
+                relatives={relatives}
                 boundaries={boundaries}
               />
             ))}

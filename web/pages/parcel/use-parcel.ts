@@ -18,36 +18,38 @@ export interface Opened {
 }
 
 interface State {
-  id: string
+  /** Which parcel at which instant. */
+  of: string
   parcel?: Parcel
   etag?: string | undefined
   error?: unknown
   done?: Phrase | undefined
 }
 
-/** One parcel by its id, with its exact boundary. */
-export function useParcel(id: string): Opened {
-  const [state, setState] = useState<State>({ id })
+/** One parcel by its id, with its exact boundary; as it was known at `asOf`, where an instant is given. */
+export function useParcel(id: string, asOf?: string): Opened {
+  const of = `${id} ${asOf ?? ''}`
+  const [state, setState] = useState<State>({ of })
   const [turn, setTurn] = useState(0)
   const language = useLanguage() // the registry writes findings and their cures in it
   useEffect(() => {
     const leaving = new AbortController()
-    fetchParcel(id, { signal: leaving.signal }).then(
+    fetchParcel(id, { signal: leaving.signal, ...(asOf && { asOf }) }).then(
       ({ data, etag }) =>
-        setState(({ id: before, done }) => ({
-          id,
+        setState(({ of: before, done }) => ({
+          of,
           parcel: data,
           etag,
-          ...(before === id && done && { done }),
+          ...(before === of && done && { done }),
         })),
       (error: unknown) => {
         if (leaving.signal.aborted) return
-        setState((before) => (before.id === id ? { ...before, error } : { id, error }))
+        setState((before) => (before.of === of ? { ...before, error } : { of, error }))
       },
     )
     return () => leaving.abort()
-  }, [id, turn, language])
-  const { parcel, etag, error, done }: Partial<State> = state.id === id ? state : {}
+  }, [of, turn, language])
+  const { parcel, etag, error, done }: Partial<State> = state.of === of ? state : {}
   return {
     parcel,
     etag,
@@ -57,6 +59,6 @@ export function useParcel(id: string): Opened {
       setState((before) => ({ ...before, error: undefined }))
       setTurn((before) => before + 1)
     },
-    replace: (next, nextEtag, did) => setState({ id, parcel: next, etag: nextEtag, done: did }),
+    replace: (next, nextEtag, did) => setState({ of, parcel: next, etag: nextEtag, done: did }),
   }
 }

@@ -1,0 +1,65 @@
+import type { AreaChange } from '../../../functions/domain/area-change.ts'
+import { parcelWords } from '../../messages/parcel.ts'
+import { say } from '../../messages/phrase.ts'
+import { successionWords as words } from '../../messages/succession.ts'
+import { formatArea, formatHectares, formatPercent } from '../../time.ts'
+import { areaName } from './area-words.ts'
+import './area-changes.css'
+
+const plus = (value: number): string => (value > 0 ? '+' : '')
+
+/** A difference in hectares and percent, such as `−2,9 ha (−5,7 %)`; in words where there is none. */
+export const differenceOf = ({ differenceM2, differencePercent }: AreaChange): string =>
+  differenceM2 === 0
+    ? say(words.areaSame)
+    : `${plus(differenceM2)}${formatHectares(differenceM2)} (${plus(differencePercent)}${formatPercent(differencePercent / 100)})`
+
+/** Areas before and after a change of the land, by source, each with its difference. */
+export function AreaChanges({ changes }: { changes: readonly AreaChange[] }) {
+  if (changes.length === 0) return <p class="quiet">{say(words.areaNothing)}</p>
+  return (
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={say(words.areas)}>
+      <table class="area-table area-changes">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.areaSource)}</th>
+            <th scope="col" class="numeric">
+              {say(words.areaBefore)}
+            </th>
+            <th scope="col" class="numeric">
+              {say(words.areaAfter)}
+            </th>
+            <th scope="col">{say(words.areaDifference)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={change.source}>
+              <th scope="row">{areaName(change.source)}</th>
+              <td class="numeric" data-label={say(words.areaBefore)}>
+                {formatHectares(change.beforeM2)}
+                <div class="small quiet">{formatArea(change.beforeM2)}</div>
+              </td>
+              <td class="numeric" data-label={say(words.areaAfter)}>
+                {formatHectares(change.afterM2)}
+                <div class="small quiet">{formatArea(change.afterM2)}</div>
+              </td>
+              <td class={change.withinTolerance ? 'quiet' : 'needs-look'}>
+                {differenceOf(change)}
+                {change.differenceM2 !== 0 && (
+                  <div class="small">
+                    {say(
+                      change.withinTolerance
+                        ? parcelWords.withinTolerance
+                        : parcelWords.beyondTolerance,
+                    )}
+                  </div>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
