@@ -20,78 +20,82 @@ async function parcelOf(as: (account: string) => Send, state: 'handed-over' | 's
   return state === 'submitted' ? step(as('kpb.binjai'), handed, 'submission') : handed
 }
 
-test('an officer signs in, registers a parcel and hands it over by keyboard alone', async ({
-  visit,
-  as,
-  password,
-}) => {
-  const page = await visit()
-  await press(page, button(page, 'Masuk'))
-  await pick(page, page.getByLabel('Akun'), 'petugas.binjai')
-  await write(page, page.getByLabel('Kata sandi'), password)
-  await press(page, button(page, 'Masuk'))
+test(
+  'an officer signs in, registers a parcel and hands it over by keyboard alone',
+  { timeout: 240_000 },
+  async ({ visit, as, password }) => {
+    const page = await visit()
+    await press(page, button(page, 'Masuk'))
+    await pick(page, page.getByLabel('Akun'), 'petugas.binjai')
+    await write(page, page.getByLabel('Kata sandi'), password)
+    await press(page, button(page, 'Masuk'))
 
-  const pages = page.getByRole('navigation', { name: 'Halaman' })
-  await press(page, pages.getByRole('link', { name: 'Daftarkan' }))
-  await focusAt(page.getByRole('heading', { level: 1, name: 'Daftarkan bidang' }))
-  await press(page, button(page, 'Mulai bidang baru'))
-  await write(page, page.getByLabel('Nama bidang'), PAPERS.name)
-  const booked = page.getByLabel('Tercatat sebagai BMN')
-  await mark(page, page.getByRole('group').filter({ has: booked }), booked)
-  await press(page, button(page, 'Sama dengan letak unit: Kota Binjai'))
-  await pick(page, page.getByLabel('Kecamatan'), 'Binjai Kota')
-  await write(page, page.getByLabel('Jalan dan nomor'), 'Jalan Gatot Subroto 12')
-  await saved(page)
+    const pages = page.getByRole('navigation', { name: 'Halaman' })
+    await press(page, pages.getByRole('link', { name: 'Daftarkan' }))
+    await focusAt(page.getByRole('heading', { level: 1, name: 'Daftarkan bidang' }))
+    await press(page, button(page, 'Mulai bidang baru'))
+    await write(page, page.getByLabel('Nama bidang'), PAPERS.name)
+    const booked = page.getByLabel('Tercatat sebagai BMN')
+    await mark(page, page.getByRole('group').filter({ has: booked }), booked)
+    await press(page, button(page, 'Sama dengan letak unit: Kota Binjai'))
+    await pick(page, page.getByLabel('Kecamatan'), 'Binjai Kota')
+    await write(page, page.getByLabel('Jalan dan nomor'), 'Jalan Gatot Subroto 12')
+    await saved(page)
 
-  await press(page, page.getByRole('link', { name: /^Lanjut/ }))
-  await focusAt(page.getByRole('heading', { level: 1 }))
-  await pick(page, page.getByLabel('Jenis pemberi'), 'Pemerintah kota')
-  await write(page, page.getByLabel('Nama pemberi hibah'), 'Pemerintah Kota Binjai')
-  const fold = page.locator('summary').filter({ has: page.getByText('NPHD', { exact: true }) })
-  const nphd = page.locator('details').filter({ has: fold }).last()
-  await press(page, fold)
-  await write(page, nphd.getByLabel('Nomor', { exact: true }), PAPERS.nphd.number)
-  await write(page, nphd.getByLabel('Tanggal', { exact: true }), PAPERS.nphd.date)
-  const paper = { title: 'NPHD', number: PAPERS.nphd.number, date: '12 Maret 2024', lines: [] }
-  await give(page, nphd.locator('input[type=file]').first(), 'NPHD.pdf', await pdfOf(paper))
-  await nphd.getByRole('listitem').filter({ hasText: 'NPHD.pdf' }).getByText('tersimpan').waitFor()
+    await press(page, page.getByRole('link', { name: /^Lanjut/ }))
+    await focusAt(page.getByRole('heading', { level: 1 }))
+    await pick(page, page.getByLabel('Jenis pemberi'), 'Pemerintah kota')
+    await write(page, page.getByLabel('Nama pemberi hibah'), 'Pemerintah Kota Binjai')
+    const fold = page.locator('summary').filter({ has: page.getByText('NPHD', { exact: true }) })
+    const nphd = page.locator('details').filter({ has: fold }).last()
+    await press(page, fold)
+    await write(page, nphd.getByLabel('Nomor', { exact: true }), PAPERS.nphd.number)
+    await write(page, nphd.getByLabel('Tanggal', { exact: true }), PAPERS.nphd.date)
+    const paper = { title: 'NPHD', number: PAPERS.nphd.number, date: '12 Maret 2024', lines: [] }
+    await give(page, nphd.locator('input[type=file]').first(), 'NPHD.pdf', await pdfOf(paper))
+    await nphd
+      .getByRole('listitem')
+      .filter({ hasText: 'NPHD.pdf' })
+      .getByText('tersimpan')
+      .waitFor()
 
-  await press(page, page.getByRole('link', { name: /^Lanjut/ }))
-  await focusAt(page.getByRole('heading', { level: 1 }))
-  await press(page, page.locator('summary').filter({ hasText: /^Titik sudut$/ }))
-  for (const [lng, lat] of CORNERS) {
-    await write(page, page.getByLabel('Bujur', { exact: true }), String(lng))
-    await write(page, page.getByLabel('Lintang', { exact: true }), String(lat))
-    await press(page, button(page, 'Tambah titik'))
-    await focusAt(page.getByLabel('Bujur', { exact: true }))
-  }
-  await write(page, page.getByLabel('Lintang titik 3'), '3.6001')
-  await page.keyboard.press('Enter')
-  await page.getByText('Bentuk batas tidak bermasalah.').waitFor()
-  await saved(page)
+    await press(page, page.getByRole('link', { name: /^Lanjut/ }))
+    await focusAt(page.getByRole('heading', { level: 1 }))
+    await press(page, page.locator('summary').filter({ hasText: /^Titik sudut$/ }))
+    for (const [lng, lat] of CORNERS) {
+      await write(page, page.getByLabel('Bujur', { exact: true }), String(lng))
+      await write(page, page.getByLabel('Lintang', { exact: true }), String(lat))
+      await press(page, button(page, 'Tambah titik'))
+      await focusAt(page.getByLabel('Bujur', { exact: true }))
+    }
+    await write(page, page.getByLabel('Lintang titik 3'), '3.6001')
+    await page.keyboard.press('Enter')
+    await page.getByText('Bentuk batas tidak bermasalah.').waitFor()
+    await saved(page)
 
-  await press(page, page.getByRole('link', { name: /^Lanjut/ }))
-  await focusAt(page.getByRole('heading', { level: 1 }))
-  await press(page, button(page, 'Serahkan ke kepala unit (KPB)'))
-  await press(page, button(page, 'Serahkan juga'))
-  await page
-    .getByText(/^Diserahkan/)
-    .first()
-    .waitFor()
-  const id = /\/daftarkan\/([^/]+)/.exec(page.url())![1]!
-  const { body } = await ask(as('petugas.binjai'), 'GET', `/parcels/${id}`)
-  expect(body.properties).toMatchObject({
-    name: PAPERS.name,
-    statusPerolehan: 'tercatat-bmn',
-    address: { kecamatan: 'Binjai Kota' },
-    grant: { grantor: { kind: 'pemkot' }, steps: { nphd: { date: '2024-03-12' } } },
-  })
-  expect(body.properties.handover).toBeDefined()
-  expect(body.properties.grant.steps.nphd.documents).toHaveLength(1)
-  const typed = CORNERS.map(([lng, lat], at) => [lng, at === 2 ? 3.6001 : lat])
-  expect(body.geometry.coordinates[0]).toHaveLength(typed.length + 1)
-  expect(body.geometry.coordinates[0]).toEqual(expect.arrayContaining(typed))
-})
+    await press(page, page.getByRole('link', { name: /^Lanjut/ }))
+    await focusAt(page.getByRole('heading', { level: 1 }))
+    await press(page, button(page, 'Serahkan ke kepala unit (KPB)'))
+    await press(page, button(page, 'Serahkan juga'))
+    await page
+      .getByText(/^Diserahkan/)
+      .first()
+      .waitFor()
+    const id = /\/daftarkan\/([^/]+)/.exec(page.url())![1]!
+    const { body } = await ask(as('petugas.binjai'), 'GET', `/parcels/${id}`)
+    expect(body.properties).toMatchObject({
+      name: PAPERS.name,
+      statusPerolehan: 'tercatat-bmn',
+      address: { kecamatan: 'Binjai Kota' },
+      grant: { grantor: { kind: 'pemkot' }, steps: { nphd: { date: '2024-03-12' } } },
+    })
+    expect(body.properties.handover).toBeDefined()
+    expect(body.properties.grant.steps.nphd.documents).toHaveLength(1)
+    const typed = CORNERS.map(([lng, lat], at) => [lng, at === 2 ? 3.6001 : lat])
+    expect(body.geometry.coordinates[0]).toHaveLength(typed.length + 1)
+    expect(body.geometry.coordinates[0]).toEqual(expect.arrayContaining(typed))
+  },
+)
 
 test('the head of a unit releases a parcel by keyboard alone', async ({ visit, as }) => {
   await parcelOf(as, 'handed-over')

@@ -11,9 +11,15 @@ function lookAtFocus(): { name: string; isSeen: boolean } | undefined {
   const { outlineStyle, outlineWidth } = getComputedStyle(shown)
   const hasRing = outlineStyle === 'auto' || (outlineStyle !== 'none' && outlineWidth >= '2px')
   const { top, bottom, left, right } = shown.getBoundingClientRect()
-  const isInView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth
+  const within = (place: number, size: number) => Math.min(Math.max(place, 1), size - 1)
+  const middle = [within((left + right) / 2, innerWidth), within((top + bottom) / 2, innerHeight)]
+  const there = document.elementFromPoint(...(middle as [number, number]))
+  const isOpen = there !== null && (shown.contains(there) || there.contains(shown)) // not covered
   const isPlaceOnly = focused.matches('h1, h2, main, [tabindex="-1"]') // read from, not operated
-  return { name: focused.outerHTML.slice(0, 200), isSeen: isPlaceOnly || (hasRing && isInView) }
+  return {
+    name: `${focused.outerHTML.slice(0, 150)} under ${there?.outerHTML.slice(0, 100)}`,
+    isSeen: isPlaceOnly || (hasRing && isOpen),
+  }
 }
 
 const hasFocus = async (page: Page, target: Locator): Promise<boolean> =>
