@@ -34,6 +34,10 @@ export interface ParcelFilter {
   /** One, or several joined by commas. */
   status?: string
   q?: string
+  /** `west,south,east,north` in degrees: submitted parcels whose boxes meet this view. */
+  bbox?: string
+  /** Whole boundaries in place of outlines, with `bbox`. */
+  geometry?: 'exact'
   limit?: number
   cursor?: string
 }

@@ -118,3 +118,19 @@ export async function giveBoundary(page: Page, size: Size): Promise<void> {
     await page.mouse.click(box.x + x * box.width, box.y + y * box.height, { delay: 40 })
   }
 }
+
+/** Begin a draft and go to its third step; answers with the parcel's id. */
+export async function atBoundary(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Mulai bidang baru' }).click()
+  await fillUnit(page)
+  await saved(page)
+  await toStep(page, 3)
+  await page.getByRole('heading', { name: 'Batas bidang' }).waitFor()
+  return /\/daftarkan\/([^/]+)/.exec(page.url())![1]!
+}
+
+/** Choose a file at the third step. */
+export const choose = (page: Page, name: string, file: string | Uint8Array): Promise<void> =>
+  page
+    .locator('#boundary-file')
+    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(file as string) })

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { Boundary } from '../../../../functions/domain/boundary.ts'
 import { landFindings } from '../../../../functions/domain/land.ts'
+import { labelPoint } from '../../../../functions/domain/labelpoint.ts'
 import type { BoundarySource } from '../../../../functions/domain/parcel.ts'
 import { announce } from '../../../live.tsx'
 import { boundaryForm as words } from '../../../messages/boundary-form.ts'
@@ -20,6 +21,7 @@ import { Findings } from './findings.tsx'
 import type { Place } from './inspection.ts'
 import { LazyMap } from './lazy-map.tsx'
 import { type Box, useNeighbours } from './neighbours.ts'
+import { OverlapAdvice, useOverlapAdvice } from './overlap-advice.tsx'
 import { Paste } from './paste.tsx'
 import { Picking } from './picking.tsx'
 import type { Preview } from './preview.ts'
@@ -54,6 +56,7 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
   const [replaced, setReplaced] = useState<Boundary | null>(null)
   const [leftSwapped, setLeftSwapped] = useState<Boundary | null>(null)
   const [isTaken, setTaken] = useState(true) // what was read before is folded away
+  const advice = useOverlapAdvice(desk)
   const walking = useWalking(mode === 'walk', desk.draft.get().key, state)
 
   const findings = useMemo(() => (boundary ? landFindings(boundary) : []), [boundary])
@@ -65,6 +68,10 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
   const swapPreview = useMemo(
     () => swap && { others: [], before: boundary, after: swap, places: [] },
     [swap],
+  )
+  const shared = useMemo(
+    () => (advice.is === 'told' ? advice.told.overlaps.map(({ outline }) => outline) : []),
+    [advice],
   )
   const isSound = findings.every(({ severity }) => severity !== 'B')
   const start = useMemo(() => {
@@ -127,7 +134,7 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
           boundary={boundary}
           mode={boundary || mode === 'draw' ? mode : 'look'}
           preview={preview ?? swapPreview}
-          shared={NONE}
+          shared={shared}
           walk={mode === 'walk' ? walking : null}
           places={places}
           arrivals={arrivals}
@@ -204,6 +211,10 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
           />
         )}
         <Areas boundary={isSound ? boundary : null} />
+        <OverlapAdvice
+          advice={advice}
+          onLook={(outline) => setLook({ place: labelPoint(outline) })}
+        />
         {boundary && <Findings findings={findings} onLook={(place) => setLook({ place })} />}
         <details class="fold">
           <summary>
@@ -233,8 +244,6 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
     </div>
   )
 }
-
-const NONE: readonly Boundary[] = []
 
 /** What a file is announced as when its original is kept. */
 const CONTENT_TYPES: Partial<Record<string, string>> = {
