@@ -34,6 +34,8 @@ export interface ParcelFilter {
   /** One, or several joined by commas. */
   status?: string
   q?: string
+  /** Those that wait for headquarters to decide on shared land. */
+  waitsFor?: 'pusat'
   /** `west,south,east,north` in degrees: submitted parcels whose boxes meet this view. */
   bbox?: string
   /** Whole boundaries in place of outlines, with `bbox`. */

@@ -28,6 +28,7 @@ const PAGE = 200
 function fits({ listAt, entry }: Row, caller: Caller, query: ListQuery): boolean {
   const place = placeOf(listAt)
   if (!mayRead(caller, place, entry.s)) return false // a change came between index and list
+  if (query.waitsFor === 'pusat' && !entry.w) return false
   const texts = [entry.n, entry.u, place.kanwil, entry.q]
   return isAskedFor(query, { state: entry.s, status: entry.t }, texts)
 }
@@ -142,7 +143,7 @@ export async function listParcels(
     return { ...run, after, rows: [], isRead: after > endOf(run.prefix) } // past it, or another list's
   })
   const limit = Math.min(query.limit, MOST_LISTED)
-  const isFiltered = query.q !== undefined || query.state || query.status
+  const isFiltered = query.q !== undefined || query.state || query.status || query.waitsFor
   const found: Row[] = []
   let last = ''
   for (let round = 0; ;) {

@@ -48,6 +48,8 @@ export const ListQuery = v.strictObject({
     ),
     '50',
   ),
+  /** `pusat`: those that wait for its decision on land that they share with another parcel. */
+  waitsFor: v.optional(v.literal('pusat')),
   cursor: v.optional(v.pipe(v.string(), v.maxLength(400))),
   /** West, south, east and north in degrees: parcels whose boxes meet this view, from the north-west on. */
   bbox: v.optional(

@@ -56,6 +56,8 @@ export interface ListEntry {
   /** Outline and whether it is the exact boundary. */
   o?: Uint8Array
   x?: boolean
+  /** Whether it waits for headquarters, as it shares land with another parcel. */
+  w?: true
   /** NUP and certificate numbers as written, and the place, for the search. */
   q?: string
 }

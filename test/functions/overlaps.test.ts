@@ -162,10 +162,15 @@ describe('land that is claimed twice', () => {
       expect(body.properties.findings).toContainEqual(expect.objectContaining({ rule: 'E10' }))
     expect((await read(as('kpb.batang'), holder.body.id)).body.properties.overlaps).toBeUndefined()
 
+    const waiting = () => ask(as('pusat'), 'GET', '/parcels?state=diajukan&waitsFor=pusat')
+    const { body: listed } = await waiting()
+    expect(listed.features.map(({ id }: { id: string }) => id)).toEqual([newcomer.body.id])
+
     const early = await step(as('kanwil.jateng'), newcomer, 'verification')
     expect(early).toMatchObject({ status: 409, body: { type: '/problems/overlap-undecided' } })
     const decided = await decide(as('pusat'), newcomer, holder.body.id, 'dicatat')
     expect(decided.body.properties.overlaps[0].decision).toMatchObject({ outcome: 'dicatat' })
+    expect((await waiting()).body.features).toEqual([])
     const verified = await step(as('kanwil.jateng'), decided, 'verification')
     expect(verified.body.properties.state).toBe('terverifikasi-dengan-catatan')
     const [told] = (await read(as('kpb.binjai'), holder.body.id)).body.properties.overlaps

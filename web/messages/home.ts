@@ -43,6 +43,11 @@ export const home = {
   checkAndSubmit: { id: 'Periksa dan ajukan', en: 'Check and submit' },
   verify: { id: 'Diajukan, menunggu verifikasi', en: 'Submitted, waiting for verification' },
   verifyAction: { id: 'Verifikasi', en: 'Verify' },
+  decide: {
+    id: 'Berada di tanah bidang lain, menunggu keputusan',
+    en: 'On the land of another parcel, waiting for your decision',
+  },
+  decideAction: { id: 'Putuskan', en: 'Decide' },
   nothingRecorded: {
     id: 'Unit ini belum mencatat apa pun',
     en: 'This unit has recorded nothing yet',

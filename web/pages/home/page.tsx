@@ -24,7 +24,6 @@ export function HomePage() {
   useTitle(say(shell.home))
   const isOfUnit = holds(me, 'petugas') || holds(me, 'kpb')
   const seesAll = holds(me, 'pusat') || holds(me, 'auditor')
-  const hasTasks = isOfUnit || holds(me, 'kanwil')
   const work = useResource((signal) => workOf(me, signal), [me.id])
   const coverage = useResource((signal) => fetchCoverage(signal), [me.id])
   const kanwil = useResource(
@@ -33,6 +32,7 @@ export function HomePage() {
   )
   const units = coverage.data?.units
   const mine = inOrder(work.data?.tasks.filter((task) => !isElsewhere(task)) ?? [])
+  const hasTasks = isOfUnit || holds(me, 'kanwil') || mine.length > 0
   const others = inOrder(work.data?.tasks.filter(isElsewhere) ?? [])
   const failure = work.error ?? coverage.error ?? kanwil.error
   const silent = holds(me, 'kpb')

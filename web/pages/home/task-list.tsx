@@ -15,6 +15,7 @@ const WORDS: Record<TaskKind, { title: Phrase; action: Phrase }> = {
   'draft-ready': { title: m.draftReady, action: m.handOver },
   release: { title: m.release, action: m.checkAndSubmit },
   verify: { title: m.verify, action: m.verifyAction },
+  decide: { title: m.decide, action: m.decideAction },
   'with-head': { title: m.withHead, action: m.compare },
   'with-kanwil': { title: m.withKanwil, action: m.compare },
   'with-officer': { title: m.withOfficer, action: m.compare },

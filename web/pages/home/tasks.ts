@@ -5,6 +5,7 @@ import {
   type Me,
   nextParcels,
   type ParcelFeature,
+  type ParcelFilter,
 } from '../../api.ts'
 import type { State } from '../../../functions/domain/parcel.ts'
 import { holds } from '../../session.ts'
@@ -17,6 +18,7 @@ export type TaskKind =
   | 'draft-ready' // the petugas hands over
   | 'release' // the kpb submits
   | 'verify' // the kanwil verifies
+  | 'decide' // headquarters says whether two parcels on the same land stay
   | 'with-head'
   | 'with-kanwil'
   | 'with-officer'
@@ -37,7 +39,14 @@ export function taskHref({ kind, parcel: { id } }: Task): string {
   return kind === 'release' || kind === 'verify' ? `/bidang/${id}?periksa=1` : `/bidang/${id}`
 }
 
-const URGENCY: readonly TaskKind[] = ['returned', 'release', 'verify', 'draft-ready', 'draft']
+const URGENCY: readonly TaskKind[] = [
+  'decide',
+  'returned',
+  'release',
+  'verify',
+  'draft-ready',
+  'draft',
+]
 
 /** True for what waits for someone else. */
 export const isElsewhere = ({ kind }: Task): boolean => kind.startsWith('with-')
@@ -50,7 +59,7 @@ export const inOrder = (tasks: readonly Task[]): Task[] =>
 
 /** Parcels of a unit or Kanwil, at most `most`; `isAll` tells whether that was all of them. */
 async function listAll(
-  filter: { upt?: string; kanwil?: string; state?: State },
+  filter: Pick<ParcelFilter, 'upt' | 'kanwil' | 'waitsFor'> & { state?: State },
   signal: AbortSignal,
 ): Promise<{ parcels: ListedParcel[]; isAll: boolean }> {
   let { data } = await listParcels({ ...filter, limit: 200 }, { signal })
@@ -134,15 +143,25 @@ async function kanwilWork(me: Me, signal: AbortSignal): Promise<Work> {
   return { tasks, area: areaOf(all) }
 }
 
+/** What headquarters has to decide: parcels on land of others. */
+async function countryWork(signal: AbortSignal): Promise<Work> {
+  const { parcels } = await listAll({ state: 'diajukan', waitsFor: 'pusat' }, signal)
+  const tasks = parcels.map((parcel): Task => {
+    return { kind: 'decide', parcel, since: parcel.properties.updatedAt }
+  })
+  return { tasks, area: undefined }
+}
+
 /** What waits for this person, and for others in the same places, by all roles held. */
 export async function workOf(me: Me, signal: AbortSignal): Promise<Work> {
   const none: Work = { tasks: [], area: undefined }
-  const [ofUnit, ofKanwil] = await Promise.all([
+  const [ofUnit, ofKanwil, ofCountry] = await Promise.all([
     holds(me, 'petugas') || holds(me, 'kpb') ? unitWork(me, signal) : none,
     holds(me, 'kanwil') ? kanwilWork(me, signal) : none,
+    holds(me, 'pusat') ? countryWork(signal) : none,
   ])
   return {
-    tasks: [...ofUnit.tasks, ...ofKanwil.tasks],
+    tasks: [...ofUnit.tasks, ...ofKanwil.tasks, ...ofCountry.tasks],
     area: ofKanwil.area ?? ofUnit.area,
   }
 }
