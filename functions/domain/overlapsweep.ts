@@ -1,6 +1,6 @@
 import { type Boundary, boundsOf, partsOf } from './boundary.ts'
 import { comparePoints, cross, crossingOf, type Edges, edgesOf, side } from './edges.ts'
-import { fanOut, overlapLine } from './overlapline.ts'
+import { fanOut, type OverlapLine, overlapLine } from './overlapline.ts'
 
 /** How the land of two boundaries, A and B, lies to each other. */
 export interface Relation {
@@ -213,28 +213,27 @@ export function commonBorder(
     const [rangeA, rangeB] = [lineA.around(here), lineB.around(here)]
     straighten(rangeA, rangeB)
     const fans: [number[], number[]] = [[], []]
-    const ending = new Set<number>()
+    const ending: number[] = []
     for (const corner of corners) {
       for (const edge of [previous[corner]!, corner]) {
         if (!matters(edge)) continue
         if (left[edge] === corner) fans[isOfA(edge) ? 0 : 1].push(edge)
-        else ending.add(edge)
+        else ending.push(edge)
       }
     }
-    const missing = new Set(ending)
-    for (const [line, [from, to], fan] of [
-      [lineA, rangeA, fans[0]],
-      [lineB, rangeB, fans[1]],
-    ] as const) {
+    let met = 0
+    const goOn = (line: OverlapLine, [from, to]: [number, number], fan: number[]) => {
       for (let i = from; i < to; i++) {
         const edge = line.at(i)
         finish(edge, place)
-        if (!missing.delete(edge)) fan.push(edge)
+        if (ending.includes(edge)) met++
+        else fan.push(edge)
       }
-      fanOut(edges, here, fan)
-      line.replace(from, to, fan)
+      line.replace(from, to, fanOut(edges, here, fan))
     }
-    if (missing.size > 0) for (const line of [lineA, lineB]) line.purge(missing) // lines cross
+    goOn(lineA, rangeA, fans[0])
+    goOn(lineB, rangeB, fans[1])
+    if (met < ending.length) for (const line of [lineA, lineB]) line.purge(new Set(ending))
     begin(here, place, fans[0], fans[1], rangeB[0])
     begin(here, place, fans[1], fans[0], rangeA[0])
     const shift = fans[1].length - (rangeB[1] - rangeB[0])

@@ -1,8 +1,8 @@
 import { type Boundary, boundsOf, partsOf, type Ring } from './boundary.ts'
 
-/** How many points one answer may ask for, and how many distances to lines; some 10 ms at most. */
+/** How many points one answer may ask for, and how many distances to lines; 5 ms at most. */
 const MOST_POINTS = 2_000
-const MOST_DISTANCES = 1_000_000
+const MOST_DISTANCES = 500_000
 
 /** A circle that is wider by no more than this share is not looked for. */
 const PRECISION = 0.05

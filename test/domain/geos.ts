@@ -1,6 +1,7 @@
 import initGeos from 'geos-wasm'
 import { geojsonToGeosGeom, geosGeomToGeojson } from 'geos-wasm/helpers'
-import type { Boundary, Position } from '../../functions/domain/boundary.ts'
+import { areaOf } from '../../functions/domain/area.ts'
+import { type Boundary, partsOf, type Position } from '../../functions/domain/boundary.ts'
 
 /** GEOS, the library within PostGIS, as an outside judge of shapes. */
 const geos = await initGeos({ noticeHandler: () => {} }) // it would print each invalid shape
@@ -44,10 +45,10 @@ export const relationOf = (a: Boundary, b: Boundary): string =>
     }),
   )
 
-/** What two boundaries share: areas, lines or points. */
-export const intersectionOf = (a: Boundary, b: Boundary): GeoJSON.Geometry =>
-  withGeometry(a, (one) =>
-    withGeometry(b, (other) => {
+/** Area in square metres, on the ellipsoid, of what GEOS cuts out of both boundaries. */
+export function cutArea(a: Boundary, b: Boundary): number {
+  const shape = withGeometry(a, (one) =>
+    withGeometry(b, (other): GeoJSON.Geometry => {
       const common = geos.GEOSIntersection(one, other)
       try {
         return geosGeomToGeojson(common, geos)
@@ -56,3 +57,9 @@ export const intersectionOf = (a: Boundary, b: Boundary): GeoJSON.Geometry =>
       }
     }),
   )
+  const shapes = shape.type === 'GeometryCollection' ? shape.geometries : [shape]
+  return shapes
+    .filter(({ type }) => type === 'Polygon' || type === 'MultiPolygon')
+    .map((land) => land as Boundary)
+    .reduce((sum, land) => sum + (partsOf(land).flat(2).length > 0 ? areaOf(land)! : 0), 0)
+}

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { areaOf } from '../../functions/domain/area.ts'
-import { type Boundary, partsOf } from '../../functions/domain/boundary.ts'
+import type { Boundary } from '../../functions/domain/boundary.ts'
 import { meet, overlapOf } from '../../functions/domain/overlap.ts'
 import { crossExactly } from './exact.ts'
-import { intersectionOf, isValid, relationOf } from './geos.ts'
+import { cutArea, isValid, relationOf } from './geos.ts'
 import { type Pair, PAIRS, seeded } from './overlap-pairs.ts'
 
 /** How many pairs of each kind; PAIRS=10000 asks for all 120,000 and tells what was seen. */
@@ -15,16 +14,6 @@ function geosOf(a: Boundary, b: Boundary): string | null {
   if (inner !== '2') return null
   if (onlyA === 'F') return onlyB === 'F' ? 'equals' : 'within'
   return onlyB === 'F' ? 'contains' : 'overlaps'
-}
-
-/** Area of what GEOS cuts out of both. */
-function cutArea(a: Boundary, b: Boundary): number {
-  const common = intersectionOf(a, b)
-  const shapes = common.type === 'GeometryCollection' ? common.geometries : [common]
-  return shapes
-    .filter((shape) => shape.type === 'Polygon' || shape.type === 'MultiPolygon')
-    .map((shape) => shape as Boundary)
-    .reduce((sum, land) => sum + (partsOf(land).flat(2).length > 0 ? areaOf(land)! : 0), 0)
 }
 
 test.each(Object.entries(PAIRS))('pairs %s: the relation and the area of GEOS', (kind, pairOf) => {

@@ -75,7 +75,7 @@ const gridRing = (random: Random, size: number, most: number): Ring => {
   const [x, y] = [below(random, 9 - size), below(random, 9 - size)]
   return closed(
     onGrid(
-      Array.from({ length: 3 + below(random, most - 2) }, (_): Position => [
+      Array.from({ length: 3 + below(random, most - 2) }, (): Position => [
         x + below(random, size + 1),
         y + below(random, size + 1),
       ]),
