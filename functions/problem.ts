@@ -39,6 +39,10 @@ export const PROBLEMS: Record<RefusalCode, { status: ContentfulStatusCode; title
     status: 409,
     title: { id: 'Menunggu keputusan pusat', en: 'Waits for headquarters' },
   },
+  'predecessor-stands': {
+    status: 409,
+    title: { id: 'Bidang asal masih berlaku', en: 'The old parcel still counts' },
+  },
   'member-exists': {
     status: 409,
     title: { id: 'Anggota sudah terdaftar', en: 'The member exists' },

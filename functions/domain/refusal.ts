@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'number-taken' // 409: NUP, certificate, NIB or register code held by another parcel
   | 'overlaps-parcel' // 409: lies on land of another parcel
   | 'overlap-undecided' // 409: headquarters has not said that both parcels stay
+  | 'predecessor-stands' // 409: the parcel that this one came from has not been retired
   | 'member-exists' // 409
   | 'unit-has-parcels' // 409
   | 'wrong-state' // 409: the step does not start from the parcel's state

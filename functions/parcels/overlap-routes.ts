@@ -7,6 +7,7 @@ import { OverlapDecision } from '../domain/shared-land.ts'
 import { type Env, notFound, operation } from '../operation.ts'
 import { findNeighbours } from '../store/cells/entry.ts'
 import { ParcelFeature } from './feature.ts'
+import { namedBy } from '../store/links.ts'
 import { openParcel } from './open.ts'
 import { conflictsFor, findMet, LandConflicts } from './overlaps.ts'
 import { pairDecision } from './pairs.ts'
@@ -33,9 +34,12 @@ export const overlapRoutes = new Hono<Env>()
       const { stored } = await openParcel(c, id)
       const boundary = await boundaryOf(files, stored)
       if (!boundary) return c.json(NONE)
-      const origin = new Set(stored.record.properties.predecessors ?? [])
-      const neighbours = await findNeighbours(table, boundary, id)
-      const others = neighbours.filter((neighbour) => !origin.has(neighbour.id))
+      const [neighbours, successors] = await Promise.all([
+        findNeighbours(table, boundary, id),
+        namedBy(table, id),
+      ])
+      const kin = new Set([...(stored.record.properties.predecessors ?? []), ...successors])
+      const others = neighbours.filter((neighbour) => !kin.has(neighbour.id))
       return c.json(conflictsFor(c, await findMet(c, boundary, others), areaOf(boundary) ?? 0))
     },
   )

@@ -11,6 +11,7 @@ import { formatArea, formatNumber } from '../domain/writing.ts'
 import type { Ctx } from '../operation.ts'
 import type { Neighbour } from '../store/cells/entry.ts'
 import type { Write } from '../store/change.ts'
+import { namedBy } from '../store/links.ts'
 import type { ShownParcel } from './feature.ts'
 import { findBoundary } from './history.ts'
 import { type Pair, pairEnd, pairRenewal, pairStart } from './pairs.ts'
@@ -147,21 +148,23 @@ export interface OverlapPlan {
 }
 
 /**
- * Judge the neighbours of a submission. Land of a parcel that it comes from is no conflict; land that
+ * Judge the neighbours of a submission. Land of a parcel that it comes from, or that comes from it, is
+ * no conflict: the newer one is not verified before the older one has left. Land that
  * was shared before stays so with its reason and its decision; new conflicts need `reason`.
  *
  * @throws Refusal `overlaps-parcel` with every neighbour that the caller may know of
  */
 export async function planOverlaps(
   c: Ctx,
-  { head: { id }, record }: StoredParcel,
+  { head: { id, submittedAt }, record }: StoredParcel,
   { boundary, pairs: before }: Pick<ShownParcel, 'boundary' | 'pairs'>,
   neighbours: readonly Neighbour[],
   reason: OverlapReason | undefined,
 ): Promise<OverlapPlan> {
   const { table, now } = c.var.deps
-  const origin = new Set(record.properties.predecessors ?? [])
-  const others = neighbours.filter((neighbour) => !origin.has(neighbour.id))
+  const kin = new Set(record.properties.predecessors ?? [])
+  if (submittedAt) for (const successor of await namedBy(table, id)) kin.add(successor)
+  const others = neighbours.filter((neighbour) => !kin.has(neighbour.id))
   const met = boundary ? await findMet(c, boundary, others) : []
   const known = new Map(before.map(({ pair }) => [otherOf(id, pair), pair]))
   const fresh = met.filter(({ head }) => !known.has(head.id))

@@ -26,7 +26,7 @@ import { planOverlaps } from './overlaps.ts'
 import { type Pair, pairEnd } from './pairs.ts'
 import { surveyFaults, withSurvey } from './resurvey.ts'
 import { judgeRetirement } from './retirement.ts'
-import { submissionOrigins } from './succession.ts'
+import { requireRetiredOrigins, submissionOrigins } from './succession.ts'
 import { take } from './take.ts'
 
 export const ParcelId = v.strictObject({ id: v.pipe(v.string(), v.uuid()) })
@@ -163,16 +163,18 @@ export const steps = new Hono<Env>()
     step('parcel:verify', 'Confirm that the record equals its documents', [
       'four-eyes',
       'overlap-undecided',
+      'predecessor-stands',
     ]),
     small,
     at,
     body(Verification),
     (c) =>
-      take(c, c.req.valid('param').id, ({ stored, shown }, now) => {
+      take(c, c.req.valid('param').id, async ({ stored, shown }, now) => {
         const verification = c.req.valid('json')
         const { member } = c.var.caller
         if (stored.head.hands.includes(member)) throw fourEyes()
         if (shown.pairs.some(({ pair }) => isUnsettled(stored.head.id, pair))) throw undecided()
+        await requireRetiredOrigins(c, stored)
         const findings = findingsOf(shown, new Date(now))
         const withNotes =
           verification.notes.length > 0 ||

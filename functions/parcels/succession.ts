@@ -76,6 +76,26 @@ export async function submissionOrigins(
   return [...originFaults({ id, upt }, predecessors, origins), ...unfitOrigins(id, origins)]
 }
 
+/**
+ * Refuse to verify a parcel while one that it came from has not left: their land would count twice.
+ * @throws Refusal `predecessor-stands` naming each of them
+ */
+export async function requireRetiredOrigins(c: Ctx, { record }: StoredParcel): Promise<void> {
+  const { predecessors = [] } = record.properties
+  const heads = await Promise.all(predecessors.map((id) => findHead(c.var.deps.table, id)))
+  const standing = heads.filter((head) => head !== undefined && head.state !== 'nonaktif')
+  if (standing.length === 0) return
+  const names = standing.map((head) => `“${head!.name}”`).join(', ')
+  throw new Refusal(
+    'predecessor-stands',
+    {
+      id: `Bidang ini berasal dari ${names}, yang belum dinonaktifkan. Tanahnya akan terhitung dua kali.`,
+      en: `This parcel came from ${names}, not retired yet. The land would count twice.`,
+    },
+    { parameters: { predecessors: standing.map((head) => ({ id: head!.id, name: head!.name })) } },
+  )
+}
+
 const Succession = v.object({
   /** The parcels that this one came from. */
   predecessors: v.array(Relative),

@@ -136,6 +136,18 @@ const CASES: Record<RefusalCode, Case> = {
       return step(kanwil, pair, 'verification')
     },
   },
+  'predecessor-stands': {
+    status: 409,
+    id: 'Bidang asal masih berlaku',
+    en: 'The old parcel still counts',
+    provoke: async ({ petugas, kpb, kanwil, made }) => {
+      await step(kpb, made, 'submission')
+      const { properties } = numbered(1)
+      const predecessors = [made.body.id]
+      const part = await draft(petugas, { ...binjai, properties: { ...properties, predecessors } })
+      return step(kanwil, await step(kpb, part, 'submission'), 'verification')
+    },
+  },
   'member-exists': {
     status: 409,
     id: 'Anggota sudah terdaftar',

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { landOf } from '../fixtures/hectares.ts'
+import { landOf, widthOf } from '../fixtures/hectares.ts'
 import { binjai } from '../fixtures/parcels.ts'
 import { type Send, test } from '../stack.ts'
 import { pdf, upload } from './files.ts'
@@ -10,10 +10,10 @@ import { type Answer, ask, draft, step } from './requests.ts'
 const HA = 10_000 // m²
 const { titles: _, bmnRecords: __, ...plain } = binjai.properties
 
-/** A parcel without numbers of its own, of that many m², `nth` places east of the first. */
-const land = (name: string, m2: number, nth = 0, more: object = {}) => ({
+/** A parcel without numbers of its own, of that many m², that begins so many m² east of the first. */
+const land = (name: string, m2: number, east = 0, more: object = {}) => ({
   type: 'Feature',
-  geometry: landOf(m2, [98.4 + nth / 50, 3.6]),
+  geometry: landOf(m2, [98.4 + widthOf(east), 3.6]),
   properties: { ...plain, statusPerolehan: 'bast', name, ...more },
 })
 
@@ -52,9 +52,9 @@ test('a parcel is divided: its parts take its place, linked both ways', async ({
   const { petugas, kpb, kanwil } = binjai
   const whole = await submitted(binjai, land('Lahan induk', 10 * HA))
   const { id } = whole.body
-  const east = await draft(petugas, land('Bagian timur', 6 * HA, 1, { predecessors: [id] }))
-  const west = await submitted(binjai, land('Bagian barat', 4 * HA, 2, { predecessors: [id] }))
-  const stranger = await submitted(binjai, land('Bidang lain', 4 * HA, 3))
+  const east = await draft(petugas, land('Bagian timur', 6 * HA, 4 * HA, { predecessors: [id] }))
+  const west = await submitted(binjai, land('Bagian barat', 4 * HA, 0, { predecessors: [id] }))
+  const stranger = await submitted(binjai, land('Bidang lain', 4 * HA, 10 * HA))
   const { seen, paper } = await decided(kanwil, origin, id)
 
   const reason = 'Dipecah untuk dua sertipikat'
@@ -73,6 +73,12 @@ test('a parcel is divided: its parts take its place, linked both ways', async ({
   ])
   expect(wrong.body.errors[1].detail).toContain('Bagian timur')
 
+  const whileItStands = await step(kanwil, west, 'verification')
+  expect([whileItStands.status, whileItStands.body.type]).toEqual([
+    409,
+    '/problems/predecessor-stands',
+  ])
+  expect(whileItStands.body.predecessors).toEqual([{ id, name: 'Lahan induk' }])
   expect((await step(kpb, east, 'submission')).status).toBe(200)
   const parts = [east.body.id, west.body.id]
   const retired = await step(kanwil, seen, 'retirement', { ...divide, successors: parts })
@@ -82,10 +88,14 @@ test('a parcel is divided: its parts take its place, linked both ways', async ({
     { source: 'POLIGON', differencePercent: 0, withinTolerance: true },
   ])
 
+  const verified = await step(kanwil, west, 'verification')
+  expect(verified.body.properties.state).toMatch(/^terverifikasi/)
+
   const { body } = await ask(petugas, 'GET', `/parcels/${id}/succession`)
   expect(body.predecessors).toEqual([])
   expect(idsOf(body.successors).sort()).toEqual([...parts].sort())
-  expect(body.successors[0]).toMatchObject({ state: 'diajukan', origins: [{ id }] })
+  const half = body.successors.find((each: { id: string }) => each.id === east.body.id)
+  expect(half).toMatchObject({ state: 'diajukan', origins: [{ id }] })
   const back = await ask(petugas, 'GET', `/parcels/${east.body.id}/succession`)
   expect(back.body.predecessors).toMatchObject([{ id, name: 'Lahan induk', state: 'nonaktif' }])
   const outside = await ask(as('petugas.batang'), 'GET', `/parcels/${east.body.id}/succession`)
@@ -103,7 +113,7 @@ test('an area that is lost in dividing has to be explained', async ({ as, origin
   const binjai = office(as)
   const whole = await submitted(binjai, land('Lahan induk', 10 * HA))
   const { id } = whole.body
-  const part = await submitted(binjai, land('Sisa', 9 * HA, 1, { predecessors: [id] }))
+  const part = await submitted(binjai, land('Sisa', 9 * HA, 0, { predecessors: [id] }))
   const { seen, paper } = await decided(binjai.kanwil, origin, id)
   const divide = {
     kind: 'dipecah',
@@ -126,10 +136,10 @@ test('parcels are merged: each leaves with the same successor', async ({ as, ori
   const { petugas, kanwil } = binjai
   const [a, b] = [
     await submitted(binjai, land('Bidang A', 3 * HA)),
-    await submitted(binjai, land('Bidang B', 2 * HA, 1)),
+    await submitted(binjai, land('Bidang B', 2 * HA, 3 * HA)),
   ]
   const both = [a.body.id, b.body.id]
-  const whole = await submitted(binjai, land('Gabungan', 5 * HA, 2, { predecessors: both }))
+  const whole = await submitted(binjai, land('Gabungan', 5 * HA, 0, { predecessors: both }))
   for (const [i, { body }] of [a, b].entries()) {
     const { seen, paper } = await decided(kanwil, origin, body.id)
     const retired = await step(kanwil, seen, 'retirement', {
@@ -155,12 +165,12 @@ test('a predecessor has to be there, of the same unit, and named once', async ({
   })
   const own = await submitted(binjai, land('Lahan induk', HA))
   const predecessors = [own.body.id, foreign.body.id, own.body.id]
-  const made = await draft(binjai.petugas, land('Bagian', HA, 1, { predecessors }))
+  const made = await draft(binjai.petugas, land('Bagian', HA, 0, { predecessors }))
   expect([made.status, pointers(made)]).toEqual([
     422,
     ['#/properties/predecessors/1', '#/properties/predecessors/2'],
   ])
-  const good = await draft(binjai.petugas, land('Bagian', HA, 1, { predecessors: [own.body.id] }))
+  const good = await draft(binjai.petugas, land('Bagian', HA, 0, { predecessors: [own.body.id] }))
   const itself = { properties: { predecessors: [good.body.id] } }
   const path = `/parcels/${good.body.id}`
   const match = { 'If-Match': good.etag }
@@ -176,7 +186,7 @@ test('a parcel cannot be submitted as the part of a draft, or of one that left o
 }) => {
   const { petugas, kpb } = office(as)
   const idle = await draft(petugas, land('Masih draf', HA))
-  const part = await draft(petugas, land('Bagian', HA, 1, { predecessors: [idle.body.id] }))
+  const part = await draft(petugas, land('Bagian', HA, 0, { predecessors: [idle.body.id] }))
   const early = await step(kpb, part, 'submission')
   expect(early.body.type).toBe('/problems/not-ready')
   expect(pointers(early)).toEqual(['#/properties/predecessors/0'])

@@ -98,6 +98,13 @@ export const problems: Record<RefusalCode | FailureCode, { title: Phrase; cure: 
       en: 'Load again to see its latest state.',
     },
   },
+  'predecessor-stands': {
+    title: { id: 'Bidang asal masih berlaku', en: 'The old parcel still counts' },
+    cure: {
+      id: 'Nonaktifkan dahulu bidang asalnya sebagai “dipecah” atau “digabung”, lalu verifikasi lagi.',
+      en: 'Retire the old parcel as “divided” or “merged” first, then verify again.',
+    },
+  },
   'member-exists': {
     title: { id: 'Akun ini sudah anggota', en: 'This account is a member already' },
     cure: {

@@ -17,6 +17,10 @@ export const successionWords = {
     id: 'Bidang asal masih berlaku. Sesudah semua bidang baru diajukan, Kanwil menonaktifkannya sebagai “dipecah” atau “digabung”.',
     en: 'The old parcel still counts. Once every new parcel is submitted, the Kanwil retires it as “divided” or “merged”.',
   },
+  notYetVerified: {
+    id: 'Bidang asalnya belum dinonaktifkan. Sesudah itu, bidang ini dapat diverifikasi.',
+    en: 'The old parcel has not been retired. After that, this one can be verified.',
+  },
   goOn: { id: 'Lanjutkan mengisi', en: 'Go on filling in' },
 
   areas: { id: 'Luas sebelum dan sesudah', en: 'Area before and after' },

@@ -74,6 +74,9 @@ export function SuccessionSection({ parcel, isReview = false, isPast = false }: 
           <h3>{say(words.cameFrom)}</h3>
           {predecessors.length > 0 && <Relatives of={predecessors} />}
           {data && predecessors.length < named.length && <p class="quiet">{say(words.closed)}</p>}
+          {!isPast && predecessors.some((each) => each.state !== 'nonaktif') && (
+            <p class="small quiet">{say(words.notYetVerified)}</p>
+          )}
         </>
       )}
       {isNamed && (
