@@ -1,14 +1,10 @@
 import type { Json } from '../../functions/domain/canonical.ts'
 import { findMember } from '../../functions/store/members.ts'
 import { findParcel } from '../../functions/parcels/table.ts'
-import { connectTable } from '../../functions/store/client.ts'
-import { connectS3 } from '../../functions/store/files.ts'
 import { verifyRegistry } from '../../functions/store/registry-check.ts'
 import type { CurrentRecord, Sources } from '../../functions/store/verification.ts'
 import { findStatement } from '../../functions/units/table.ts'
-import { localFiles, localTable } from './clients.ts'
-import { NAMES } from './registry.ts'
-import { findRunning } from './running.ts'
+import { findStores, NO_REGISTRY } from './stores.ts'
 
 const asJson = (record: unknown): Json => JSON.parse(JSON.stringify(record)) as Json
 
@@ -32,26 +28,10 @@ export const recordReader =
     return undefined
   }
 
-/** The stores of AWS when TABLE_NAME is set, else those of the registry that runs on PORT. */
-async function stores(): Promise<Pick<Sources, 'table' | 'files'> | undefined> {
-  const { TABLE_NAME, DOCUMENT_BUCKET: bucket, PROOF_BUCKET: proofBucket } = process.env
-  if (TABLE_NAME) {
-    if (!bucket || !proofBucket) return undefined
-    const files = { s3: connectS3(), bucket, proofBucket, origin: '' }
-    return { table: connectTable(TABLE_NAME), files }
-  }
-  const running = await findRunning(Number(process.env.PORT || 3000))
-  if (!running) return undefined
-  const table = await localTable(running.stores, NAMES.table)
-  return { table, files: await localFiles(running.stores, NAMES.buckets) }
-}
-
 async function main(): Promise<number> {
-  const found = await stores()
+  const found = await findStores()
   if (!found) {
-    console.error(
-      'No registry of yours runs here. Start it with npm start (or set PORT), or name one on AWS with TABLE_NAME, DOCUMENT_BUCKET and PROOF_BUCKET.',
-    )
+    console.error(NO_REGISTRY)
     return 2
   }
   const { chains, events, anchors, faults } = await verifyRegistry({

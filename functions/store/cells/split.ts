@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { encodeEntries, type Entry } from '../../domain/cellpage.ts'
-import { splitLeaf, touches } from '../../domain/cells.ts'
+import { encodeEntries, type Entry, type Standing } from '../../domain/cellpage.ts'
+import { type LeafContent, splitLeaf, touches } from '../../domain/cells.ts'
 import { quarters, type Range } from '../../domain/quadkey.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Write } from '../change.ts'
@@ -26,37 +26,63 @@ const full = (): Refusal => {
   )
 }
 
-function splitWrites(table: Table, leaf: Leaf, into: readonly Range[]): Write[] {
+/** The writes by which leaves take the place of one leaf, each with its entries and their standings. */
+function replaceWrites(
+  table: Table,
+  leaf: Leaf,
+  into: readonly LeafContent[],
+  rows: ReadonlyMap<string, Standing>,
+): Write[] {
   const { partition, geometry, standings } = leaf
   return into.flatMap((cell) => {
-    const entries = geometry.rows.filter((entry) => touches(entry, cell))
-    const ids = new Set(entries.map(({ id }) => id))
-    const rows = standings.rows.filter(({ id }) => ids.has(id))
+    const stands = cell.entries.flatMap(({ id }) => rows.get(id) ?? [])
     const keys = leafKeys(partition, cell.end)
-    const isLast = cell.end === leaf.end // takes the key of the leaf that was split
+    const isLast = cell.end === leaf.end // takes the key of the leaf that was there
     // a new key goes on from the versions of its parent, so that no version ever comes again
     const next = (version: number) => (isLast ? {} : { version: version + 1 })
     return [
       pageWrite(table, keys.geometry, isLast ? geometry.version : 0, {
-        ...geometryOf(cell, entries),
+        ...geometryOf(cell, cell.entries),
         ...next(geometry.version),
       }),
       pageWrite(table, keys.standings, isLast ? standings.version : 0, {
-        ...standingsOf(cell, rows),
+        ...standingsOf(cell, stands),
         ...next(standings.version),
       }),
     ]
   })
 }
 
-/** Split a leaf in one transaction that changes no content, unless somebody else changed it first. */
-export async function split(table: Table, leaf: Leaf, into: readonly Range[]): Promise<void> {
-  const cells = into.length > MOST_MADE ? quarters(leaf) : into
-  const TransactItems = splitWrites(table, leaf, cells).map(({ item }) => item)
+/** What stands in a leaf. */
+export interface Content {
+  entries: readonly Entry[]
+  standings: readonly Standing[]
+}
+
+/**
+ * Put cells in the place of one leaf that they tile, in one transaction; where they are more than it
+ * can hold, only its quarters.
+ * @returns false when somebody else changed the leaf first, so that nothing was written
+ */
+export async function replaceLeaf(
+  table: Table,
+  leaf: Leaf,
+  { entries, standings }: Content,
+  cells: readonly Range[],
+): Promise<boolean> {
+  const into = (cells.length > MOST_MADE ? quarters(leaf) : cells).map((cell) => ({
+    start: cell.start,
+    end: cell.end,
+    entries: entries.filter((entry) => touches(entry, cell)),
+  }))
+  const rows = new Map(standings.map((row) => [row.id, row]))
+  const TransactItems = replaceWrites(table, leaf, into, rows).map(({ item }) => item)
   try {
     await table.client.send(new TransactWriteCommand({ TransactItems }))
+    return true
   } catch (error) {
     if (!cancellations(error)?.includes('ConditionalCheckFailed')) throw error
+    return false
   }
 }
 
@@ -75,7 +101,8 @@ export async function makeRoom(
     const entries = [...leaf.geometry.rows.filter(({ id }) => id !== entry.id), entry]
     const into = splitLeaf({ start: leaf.start, end: leaf.end, entries })
     if (into.length > 1) {
-      await split(table, leaf, into)
+      const content = { entries: leaf.geometry.rows, standings: leaf.standings.rows }
+      await replaceLeaf(table, leaf, content, into)
       isSplit = true
     } else if (entries.length > 64 && encodeEntries(entries).length > MOST_STACKED) throw full()
   }
