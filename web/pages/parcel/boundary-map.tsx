@@ -3,6 +3,7 @@ import { shell } from '../../messages/shell.ts'
 import { useLoaded } from '../../loaded.ts'
 import { Problem } from '../../problem.tsx'
 import type { BoundaryMapProps } from './boundary-canvas.tsx'
+import './boundary-map.css'
 
 const loadCanvas = () => import('./boundary-canvas.tsx').then((module) => module.BoundaryCanvas)
 

@@ -1,5 +1,5 @@
 import type { Boundary } from '../../../functions/domain/boundary.ts'
-import type { State } from '../../../functions/domain/parcel.ts'
+import type { LandConflicts } from '../../../functions/parcels/overlaps.ts'
 import type { ProblemError } from '../../api.ts'
 import { overlapAdvice as words } from '../../messages/overlap-advice.ts'
 import { say } from '../../messages/phrase.ts'
@@ -7,21 +7,8 @@ import { Link } from '../../router.tsx'
 import { formatArea, formatPercent } from '../../time.ts'
 import { BoundaryMap } from './boundary-map.tsx'
 
-/** Land that a boundary shares with one other parcel. */
-export interface Overlapping {
-  parcel: { id: string; name: string; uptName: string; state: State }
-  /** Common land in m², and its share of both parcels in percent. */
-  areaM2: number
-  percent: number
-  percentOfTheirs: number
-  outline: Boundary
-}
-
 /** What a boundary shares with other parcels; of those not open to the reader only the sum. */
-export interface Overlaps {
-  overlaps: readonly Overlapping[]
-  hidden: { count: number; areaM2: number }
-}
+export type Overlaps = LandConflicts
 
 const NONE: Overlaps['overlaps'] = []
 const NONE_HIDDEN: Overlaps['hidden'] = { count: 0, areaM2: 0 }

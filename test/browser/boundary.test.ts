@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { describe, expect } from 'vitest'
+import type { Position } from '../../functions/domain/boundary.ts'
+import { toTm3, tm3Zone } from '../../functions/domain/tm3.ts'
+import { binjai, numbered, squareAt } from '../fixtures/parcels.ts'
+import { ask, draft, step } from '../functions/requests.ts'
+import { test } from './browser.ts'
+import type { Size } from './chromium.ts'
+import { atBoundary, choose, CORNERS, giveBoundary, saved, unfold } from './officer.ts'
+
+const REAL = new URL('../../../shared/data/real/sumber_shp_tm3_49.1.zip', import.meta.url)
+
+test('walking around a field adds corners, with the accuracy of each', async ({ visit, as }) => {
+  const page = await visit({ size: 'phone', account: 'petugas.binjai', path: '/daftarkan' })
+  const phone = page.context()
+  const id = await atBoundary(page)
+  const tool = page.getByRole('button', { name: 'Berjalan (GPS)' })
+  const bar = page.getByRole('region', { name: 'Berjalan mengelilingi lahan' })
+  const add = bar.getByRole('button', { name: 'Tambah sudut di sini' })
+  const stand = ([longitude, latitude]: Position, accuracy: number) =>
+    phone.setGeolocation({ longitude, latitude, accuracy })
+
+  await tool.click()
+  await bar.getByRole('alert').filter({ hasText: 'Izin lokasi ditolak' }).waitFor()
+  await bar.getByRole('button', { name: 'Selesai' }).click()
+  await phone.grantPermissions(['geolocation'])
+  await stand(CORNERS[0]!, 31)
+  await tool.click()
+  await bar.getByText('Masih kasar').waitFor()
+  for (const [at, corner] of CORNERS.slice(0, 4).entries()) {
+    await stand(corner, at + 3)
+    await bar.getByText(`±${at + 3} m`).waitFor()
+    await add.click()
+    await bar.getByText(`${at + 1} sudut`).waitFor()
+  }
+  await bar.getByRole('button', { name: 'Selesai' }).click()
+  await page.getByText('Dijalani: 4 sudut, ketelitian ±3–6 m').waitFor()
+  await saved(page)
+  const { body } = await ask(as('petugas.binjai'), 'GET', `/parcels/${id}`)
+  expect(body.geometry.coordinates).toEqual([[...CORNERS.slice(0, 4), CORNERS[0]]])
+  expect(body.properties.boundarySource).toMatchObject({
+    method: 'walked',
+    accuracyM: [3, 4, 5, 6],
+  })
+
+  // A step back is one corner less; a corner moved by hand is no longer one of the walk.
+  await page.getByRole('button', { name: 'Urung' }).click()
+  await page.getByText('Dijalani: 3 sudut, ketelitian ±3–5 m').waitFor()
+  await page.getByRole('button', { name: 'Ulang' }).click()
+  const table = await unfold(page, 'Titik sudut')
+  await table.getByLabel('Bujur titik 1').fill('98,4913')
+  await table.getByLabel('Bujur titik 1').blur()
+  await expect.poll(() => page.getByText('Dijalani:').count()).toBe(0)
+})
+
+test('corners are read and written in metres of the TM-3 zone', async ({ visit, as }) => {
+  const page = await visit({ account: 'petugas.binjai', path: '/daftarkan' })
+  const id = await atBoundary(page)
+  await giveBoundary(page, 'phone')
+  const table = await unfold(page, 'Titik sudut')
+  await table.getByLabel('Tulis titik dalam').selectOption({ label: 'DGN95 / Indonesia TM-3 zone 47.1' }) // prettier-ignore
+  const [east, north] = toTm3(CORNERS[1]!, tm3Zone(CORNERS[1]![0]))
+  const x = table.getByLabel('Timur (X) titik 2')
+  await expect.poll(() => x.inputValue()).toBe(String(Math.round(east * 1000) / 1000).replace('.', ',')) // prettier-ignore
+  await x.fill(String(Math.round(east + 10)))
+  await x.blur()
+  await saved(page)
+  const { body } = await ask(as('petugas.binjai'), 'GET', `/parcels/${id}`)
+  const [there, ...others] = [body.geometry.coordinates[0][1], body.geometry.coordinates[0][0]]
+  const [movedEast, movedNorth] = toTm3(there, tm3Zone(there[0]))
+  expect(movedEast).toBeCloseTo(Math.round(east + 10), 2) // corners are kept to about a millimetre
+  expect(movedNorth).toBeCloseTo(north, 2)
+  expect(others).toEqual([CORNERS[0]])
+})
+
+describe.each<Size>(['desktop', 'phone'])('on a %s', (size) => {
+  test('land of another parcel is advice in a draft, and asks for a reason when submitted', async ({
+    visit,
+    as,
+  }) => {
+    const first = await draft(as('petugas.binjai'), binjai)
+    expect((await step(as('kpb.binjai'), first, 'submission')).status).toBe(200)
+    const own = { ...numbered(7), geometry: squareAt(98.4804, 3.6) }
+    const second = await draft(as('petugas.binjai'), own)
+
+    const officer = await visit({
+      size,
+      account: 'petugas.binjai',
+      path: `/daftarkan/${second.body.id}/3`,
+    })
+    const neighbours = officer.getByRole('region', { name: 'Tetangga' })
+    await neighbours.getByText(/Tumpang tindih .* m² \(60 %\) dengan/).waitFor()
+    await neighbours.getByRole('button', { name: /^Tunjukkan tumpang tindih dengan/ }).click()
+    const table = await unfold(officer, 'Titik sudut')
+    await table.getByLabel('Bujur titik 1').waitFor()
+
+    const head = await visit({
+      size,
+      account: 'kpb.binjai',
+      path: `/daftarkan/${second.body.id}/4`,
+      expecting: [/409 POST .*\/submission/],
+    })
+    await head.getByRole('button', { name: 'Ajukan untuk diverifikasi' }).click()
+    const dialog = head.getByRole('dialog', { name: 'Bertumpang tindih dengan bidang lain' })
+    await dialog.getByRole('link', { name: binjai.properties.name }).waitFor()
+    await dialog.getByRole('application', { name: /Peta tumpang tindih/ }).waitFor()
+    await dialog.getByRole('button', { name: 'Ajukan dengan alasan ini' }).click()
+    await dialog.getByText('Pilih salah satu.').waitFor()
+    await dialog.getByRole('radio', { name: /^Sertipikat ganda/ }).check()
+    await dialog.getByLabel('Penjelasan').fill('Dua sertipikat dari dua kantor; sudah dilaporkan.')
+    await dialog.getByRole('button', { name: 'Ajukan dengan alasan ini' }).click()
+    await expect
+      .poll(
+        async () =>
+          (await ask(as('kpb.binjai'), 'GET', `/parcels/${second.body.id}`)).body.properties.state,
+      ) // prettier-ignore
+      .toBe('diajukan')
+  })
+})
+
+test.skipIf(!existsSync(REAL))(
+  'one of 206 real parcels is found in a surveyor’s shapefile and submitted on a phone',
+  async ({ visit, as }) => {
+    const page = await visit({ size: 'phone', account: 'petugas.binjai', path: '/daftarkan' })
+    const id = await atBoundary(page)
+    await choose(page, 'sumber.zip', await readFile(REAL))
+    const result = page.getByRole('region', { name: 'Isi berkas' })
+    await result.getByText('206 bidang di berkas ini').waitFor()
+    await result.getByText(/dari berkas \.prj/).waitFor()
+    await result.getByLabel('Cari di daftar').fill('puskesmas')
+    await result.getByRole('radio').first().check()
+    await result.getByRole('button', { name: 'Pakai bidang ini' }).click()
+    await page.getByText('Berkas asli sumber.zip tersimpan.').waitFor()
+    await saved(page)
+    const { body } = await ask(as('petugas.binjai'), 'GET', `/parcels/${id}`)
+    expect(body.properties.boundarySource).toMatchObject({
+      format: 'shapefile',
+      epsg: 23837,
+      known: 'prj',
+    })
+  },
+)
