@@ -133,6 +133,7 @@ export const contextOf = (
     isNewcomer: pair.newcomer === id,
     isSettled: pair.decision?.outcome === 'dicatat',
   })),
+  ...(record.resurvey && { resurvey: record.resurvey }),
   today: dayOf(at),
   settings: DEFAULT_RULE_SETTINGS,
 })

@@ -59,6 +59,11 @@ test('Lias: 51 ha measured anew shows −2,9 ha (−5,7 %) with its reason, and 
   const patch = { geometry: landOf(48.1 * HA, [98.4, 3.6]), properties: title(48.1 * HA) }
   await ask(as('petugas.binjai'), 'PATCH', `/parcels/${id}`, patch, { 'If-Match': opened.etag })
 
+  const form = await visit({ account: 'petugas.binjai', path: `/daftarkan/${id}/4` })
+  await form.getByText('Unggah surat ukur').waitFor()
+  await form.getByRole('button', { name: 'Penjelasan selisih luas' }).click()
+  await form.getByRole('heading', { name: 'Ukur ulang' }).waitFor()
+
   const size = 'phone'
   const officer = await visit({ account: 'petugas.binjai', path: `/bidang/${id}`, size }) // prettier-ignore
   const survey = officer.getByRole('region', { name: 'Ukur ulang' })

@@ -136,6 +136,7 @@ const found: Row[] = [
   { rule: 'D04', when: 'BPK Sumbar: certificate 1,782, books 480', of: { properties: { titles: [{ number: 'x', areaM2: 1_782 }], bmnRecords: [{ areaM2: 480 }] } }, at: ['#/properties/bmnRecords'] },
   { rule: 'D05', when: 'Kolonodale: the boundary is larger', of: { ...KOLONODALE, boundaryAreaM2: 42_000 }, at: ['#/geometry'] },
   { rule: 'D06', when: 'hectares were written as m²', of: { properties: { titles: [{ number: 'x', areaM2: 5.1 }], grant: { steps: { bast: { areaM2: 51_000 } } } } }, at: ['#/properties/titles'] },
+  { rule: 'D10', when: 'Lias: 51 ha are 48.1 ha', of: { properties: { titles: [{ number: 'x', areaM2: 481_000 }] }, resurvey: { before: [{ source: 'SERTIPIKAT', m2: 510_000 }] } }, at: ['#/geometry'] },
   { rule: 'D11', when: 'a parcel has 250 ha', of: record({ areaM2: 2_500_000 }), at: ['#/properties/bmnRecords'] },
   { rule: 'E15', when: 'the boundary is long due', of: { createdOn: '2026-01-01', settings: set({ withoutBoundaryDays: 90 }) }, at: ['#/geometry'] },
   { rule: 'E16', when: 'one side is not told', of: { properties: { neighbours: { north: 'jalan', east: 'sungai', south: 'sawah' } } }, at: ['#/properties/neighbours'] },

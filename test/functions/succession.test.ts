@@ -226,6 +226,8 @@ test('Lias: 51 ha measured anew is 48.1 ha, and was 51 ha last year', async ({
   const { resurvey, areaM2 } = after.body.properties
   expect(areaM2).toBeCloseTo(48.1 * HA, 0)
   expect(resurvey).toMatchObject({ reason, note: areaNote })
+  const lost = after.body.properties.findings.find(({ rule }: { rule: string }) => rule === 'D10')
+  expect(lost.message).toContain('51 ha → 48,1 ha, −2,9 ha (−5,7 %). Penjelasan: 2,9 ha ternyata')
   expect(resurvey.before).toContainEqual({ source: 'SERTIPIKAT', m2: 510_000 })
   expect(resurvey.after).toContainEqual({ source: 'SERTIPIKAT', m2: 481_000 })
 

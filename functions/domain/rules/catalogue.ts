@@ -94,7 +94,7 @@ export const CATALOGUE: Readonly<Record<string, Treatment>> = {
   D07: USE,
   D08: USE,
   D09: USE,
-  D10: lacks('a record of which area comes from a new survey'),
+  D10: BY_RULE,
   D11: BY_RULE,
   D12: lacks('the land office’s two areas from its own file'),
   D13: lacks('the standard of needs (SBSK) of the unit'),

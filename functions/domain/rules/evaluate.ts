@@ -10,6 +10,7 @@ import { overlapRules } from './overlap.ts'
 import { placeRules } from './place.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { DEFAULT_RULE_SETTINGS } from './settings.ts'
+import { surveyRules } from './survey.ts'
 import { titleRules } from './title.ts'
 import { useDecisionRules } from './use-decision.ts'
 import { valueRules } from './value.ts'
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   ...areaRules,
   ...placeRules,
   ...overlapRules,
+  ...surveyRules,
   ...valueRules,
 ]
 

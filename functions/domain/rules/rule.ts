@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../finding.ts'
 import type { ParcelProperties, State } from '../parcel.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Duplicate } from '../record.ts'
+import type { Resurvey } from '../resurvey.ts'
 import type { RuleSettings } from './settings.ts'
 
 /** Everything that a rule may look at. Nothing is fetched: what is not here is not judged. */
@@ -21,6 +22,8 @@ export interface RuleContext {
   documents: Readonly<Record<string, { sha256: string; kind?: string; withdrawn?: unknown }>>
   /** Numbers that another parcel holds too, with the reason that was given. */
   duplicates: readonly Duplicate[]
+  /** The last survey for which it was opened; D10 needs it. */
+  resurvey?: Pick<Resurvey, 'before' | 'after' | 'note'>
   settings: RuleSettings
   /** Plain date on which the parcel was first recorded; E15 needs it. */
   createdOn?: string

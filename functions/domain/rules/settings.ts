@@ -30,6 +30,8 @@ export interface RuleSettings {
   recordedMonths: Threshold
   /** D06: how near to 100, 1,000 or 10,000 a ratio of areas is suspicious, as a share of it. */
   unitTrapShare: Threshold
+  /** D10: percent of its area that land may lose in a new survey before it shows. */
+  lostPercent: Threshold
   /** D11: smallest and largest plausible area, in square metres. */
   leastAreaM2: Threshold
   mostAreaM2: Threshold
@@ -66,6 +68,7 @@ export const DEFAULT_RULE_SETTINGS: RuleSettings = {
   unrecordedDays: internal(null, 'open'),
   recordedMonths: internal(12, 'internal'),
   unitTrapShare: internal(0.02, 'internal'),
+  lostPercent: internal(2, 'internal'),
   leastAreaM2: internal(10, 'internal'),
   mostAreaM2: internal(2_000_000, 'internal'),
   overlapPercent: internal(1, 'internal'),

@@ -4,3 +4,7 @@ export function registrationStepOf(pointer: string): 1 | 2 | 3 | 4 {
   if (/^#\/properties\/(grant|titles|bmnRecords|value|legalProblems)/.test(pointer)) return 2
   return 1
 }
+
+/** Whether what a pointer means is given on the parcel's page, not in the registration form. */
+export const isOnPage = (pointer: string): boolean =>
+  /^#?\/(documents$|properties\/(areaNote|predecessors)(\/|$))/.test(pointer)

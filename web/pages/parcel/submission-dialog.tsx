@@ -11,7 +11,7 @@ import { fieldLabel } from './field-words.ts'
 import type { Holder } from './holders.tsx'
 import { OverlapReasonFields, type ReasonDraft, wholeReason } from './overlap-reason.tsx'
 import { OverlapList, OverlapMap, type Overlaps, overlapsOf } from './overlaps.tsx'
-import { registrationStepOf } from './registration-step.ts'
+import { isOnPage, registrationStepOf } from './registration-step.ts'
 import { StepDialog, type StepProps } from './step-dialog.tsx'
 
 interface TakenNumber {
@@ -140,9 +140,13 @@ function NotReady({ error, id }: { error: ProblemError; id: string }) {
       <ul class="plain-list">
         {error.errors.map(({ pointer, detail }) => (
           <li key={pointer + detail}>
-            <Link href={`/daftarkan/${id}/${registrationStepOf(pointer)}`}>
-              {fieldLabel(pointer)}
-            </Link>
+            {isOnPage(pointer) ? (
+              <strong>{fieldLabel(pointer)}</strong>
+            ) : (
+              <Link href={`/daftarkan/${id}/${registrationStepOf(pointer)}`}>
+                {fieldLabel(pointer)}
+              </Link>
+            )}
             : {detail}
           </li>
         ))}

@@ -7,6 +7,7 @@ import type { ParcelProperties } from '../../../functions/domain/parcel.ts'
 import type { Fault } from '../../../functions/domain/refusal.ts'
 import type { Finding } from '../../../functions/domain/finding.ts'
 import { evaluate } from '../../../functions/domain/rules/evaluate.ts'
+import { type Measured, resurveyFaults } from '../../../functions/domain/resurvey.ts'
 import { readiness } from '../../../functions/domain/rules/readiness.ts'
 import type { ServedDocument } from '../../documents/calls.ts'
 import { type Content, sendable } from './content.ts'
@@ -24,11 +25,12 @@ export const JudgementContext = createContext<Judgement>({ missing: [], advice: 
 /** How the draft at hand is judged, as it stands on this device. */
 export const useJudgement = (): Judgement => useContext(JudgementContext)
 
-/** Judge a draft by the very rules of the registry, as of `now`. */
+/** Judge a draft by the very rules of the registry, as of `now`, and by the survey that is under way. */
 export function judge(
   { properties, geometry }: Content,
   documents: ReadonlyMap<string, ServedDocument>,
   now: Date,
+  survey: Pick<Measured, 'resurvey' | 'verifiedAt'> = {},
 ): Judgement {
   const complete = [...documents.values()].filter(({ state }) => state !== 'uploading')
   const evaluated = {
@@ -47,7 +49,18 @@ export function judge(
     duplicates: [],
   }
   return {
-    missing: readiness(evaluated),
+    missing: [
+      ...readiness(evaluated),
+      ...resurveyFaults({
+        ...survey,
+        properties: evaluated.properties,
+        boundaryAreaM2: evaluated.boundaryAreaM2,
+        documents: complete.map(({ state, ...document }) => ({
+          ...document,
+          withdrawn: state === 'withdrawn',
+        })),
+      }),
+    ],
     advice: evaluate(evaluated).filter(({ severity }) => severity !== 'B'),
   }
 }

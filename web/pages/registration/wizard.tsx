@@ -70,7 +70,11 @@ function Steps({ desk, step, address }: { desk: Desk; step: StepNumber; address:
   const draft = useObservable(desk.draft)
   const served = useObservable(desk.served)
   const documents = useServedDocuments(desk)
-  const judgement = useMemo(() => judge(draft.mine, documents, new Date()), [draft.mine, documents])
+  const { resurvey, verifiedAt } = served?.properties ?? {}
+  const judgement = useMemo(
+    () => judge(draft.mine, documents, new Date(), { resurvey, verifiedAt }),
+    [draft.mine, documents, resurvey, verifiedAt],
+  )
   const state = served?.properties.state
   const isOpen = !state || state === 'draf' || state === 'dikembalikan'
   const { upt } = draft.mine.properties
