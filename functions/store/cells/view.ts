@@ -195,7 +195,7 @@ function sightsOf(box: Box, pages: readonly (Leaf | Coarse)[], until = Infinity)
 }
 
 /**
- * Everything in a view from a code on, reading by reading, as far as the caller wants.
+ * Everything in a view from a code on, each parcel once, reading by reading, as far as the caller wants.
  *
  * @param limit parcels that the caller wants: by this the size of the readings goes
  */
@@ -207,6 +207,7 @@ export async function* readView(
 ): AsyncGenerator<Reading> {
   const most = Math.max(8, 2 * Math.ceil(limit / 8))
   let left = await rangesOf(table, box, from)
+  let next = from
   for (let atOnce = MOST_RANGES + 1; left.length > 0; atOnce = Math.min(atOnce * 2, MOST_AT_ONCE)) {
     const now = left.slice(0, atOnce)
     const { sights, until } = await readRanges(table, box, now, most)
@@ -214,6 +215,8 @@ export async function* readView(
     left = left
       .filter(({ end }) => end > done)
       .map((range) => ({ ...range, start: Math.max(range.start, done + 1) }))
-    yield { sights, ...(left.length > 0 && { until: done }) }
+    const unseen = sights.filter(({ anchor }) => anchor >= next) // a leaf may begin before its range
+    next = done + 1
+    yield { sights: unseen, ...(left.length > 0 && { until: done }) }
   }
 }
