@@ -43,11 +43,15 @@ export const cornerCount = (boundary: Boundary): number =>
 /** Bounding box `[west, south, east, north]` in degrees. */
 export function boundsOf(boundary: Boundary): [number, number, number, number] {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [lng, lat] of partsOf(boundary).flat(2)) {
-    west = Math.min(west, lng)
-    south = Math.min(south, lat)
-    east = Math.max(east, lng)
-    north = Math.max(north, lat)
+  for (const rings of partsOf(boundary)) {
+    for (const ring of rings) {
+      for (const position of ring) {
+        west = Math.min(west, position[0])
+        south = Math.min(south, position[1])
+        east = Math.max(east, position[0])
+        north = Math.max(north, position[1])
+      }
+    }
   }
   return [west, south, east, north]
 }

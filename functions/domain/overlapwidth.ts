@@ -8,7 +8,7 @@ const MOST_DISTANCES = 500_000
 const PRECISION = 0.05
 
 /** So many lines are drawn across a part, each way, to begin with. */
-const SECTIONS = 16
+const SECTIONS = 8
 
 /**
  * One part of the land in metres, turned so that its longest line lies along x: `lines` has the
