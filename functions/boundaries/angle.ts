@@ -20,18 +20,24 @@ const SIDES: Record<string, { axis: 'x' | 'y'; sign: 1 | -1 }> = {
 }
 
 const SIDE = '(LU|LS|BT|BB|[NSEWUTB])'
-const NUMBER = '(\\d+(?:[.,]\\d+)?)'
+const NUMBER = '(\\d{1,12}(?:[.,]\\d{1,20})?)' // bounded, as are spaces: no text takes long to read
 /** Degrees, minutes, seconds with their marks: 6°12'30,5" LS, or with colons 6:12:30.5. */
 const DMS = new RegExp(
-  `(?:(?<![A-Za-z])${SIDE}( ?))?([-+]?)${NUMBER}\\s*(?:[°º˚]\\s*(?:${NUMBER}\\s*['′’‘´]\\s*)?(?:${NUMBER}\\s*(?:"|″|”|“|''|′′|’’))?|:${NUMBER}(?::${NUMBER})?)(?:\\s*${SIDE}(?![A-Za-z]))?`,
+  `(?:(?<![A-Za-z])${SIDE}( ?))?([-+]?)(?<!\\d)${NUMBER} {0,3}(?:[°º˚] {0,3}(?:${NUMBER} {0,3}['′’‘´] {0,3})?(?:${NUMBER} {0,3}(?:"|″|”|“|''|′′|’’))?|:${NUMBER}(?::${NUMBER})?)(?: {0,3}${SIDE}(?![A-Za-z]))?`,
   'gi',
 )
+const ORDINATE = new RegExp(
+  `^(?:${SIDE} {0,3})?([-+]?[\\d.,]{1,40}(?:e[-+]?\\d{1,3})?)(?: {0,3}${SIDE})?$`,
+  'i',
+)
+const LONGEST = 60 // characters of a cell that can be a number
 
 const numberOf = (text: string | undefined): number => Number((text ?? '0').replace(',', '.'))
 
 /** A line of a table with every angle in degrees, minutes and seconds turned to decimal degrees. */
-export const inDecimals = (line: string): string =>
-  line.replaceAll(DMS, (...found: (string | undefined)[]) => {
+export const inDecimals = (line: string): string => {
+  if (!/[°º˚:]/.test(line)) return line
+  return line.replaceAll(DMS, (...found: (string | undefined)[]) => {
     const [, before = '', gap = '', sign = '', degrees, m1, s1, m2, s2, after = ''] = found
     const minutes = numberOf(m1 ?? m2)
     const seconds = numberOf(s1 ?? s2)
@@ -40,6 +46,7 @@ export const inDecimals = (line: string): string =>
     const name = after && before ? `${before}${gap}` : '' // of the corner: no side but a label
     return `${name}${sign}${value.toFixed(12).replace(/\.?0+$/, '')}${(after || before).toUpperCase()}`
   })
+}
 
 /** `1.500.123,45`, `1,500,123.45`, `1500123,45` and `1500123.45` alike; NaN for anything else. */
 function plainNumber(text: string): number {
@@ -63,11 +70,9 @@ function plainNumber(text: string): number {
  * decimal degrees with a letter for the side. Undefined where it is none.
  */
 export function ordinateOf(cell: string): Written | undefined {
-  const bare = cell.trim().replace(/\s*(°|m|meter)$/i, '')
-  const [, before, number = '', after] =
-    new RegExp(`^(?:${SIDE}\\s*)?([-+]?[\\d.,]+(?:e[-+]?\\d+)?)(?:\\s*${SIDE})?$`, 'i').exec(
-      bare,
-    ) ?? []
+  if (cell.length > LONGEST) return undefined
+  const bare = cell.trim().replace(/ ?(°|m|meter)$/i, '')
+  const [, before, number = '', after] = ORDINATE.exec(bare) ?? []
   const value = plainNumber(number)
   if (!Number.isFinite(value)) return undefined
   const side = SIDES[(after ?? before ?? '').toUpperCase()]

@@ -1,5 +1,6 @@
 const MOST = 20
 const LONGEST = 200 // characters
+const MOST_LOOKED_AT = 200
 const NIK = /(?<!\d)\d{16}(?!\d)/
 
 /** A name of an attribute in lower case without marks, `nomorhak` for `Nomor_Hak`. */
@@ -18,8 +19,9 @@ export function attributesOf(
 ): Record<string, string | number> {
   const kept: Record<string, string | number> = {}
   let count = 0
-  for (const [name, value] of Object.entries(all)) {
+  for (const [whole, value] of Object.entries(all).slice(0, MOST_LOOKED_AT)) {
     if (count >= MOST) break
+    const name = whole.slice(0, 100)
     if (PERSONAL.test(bare(name)) || NIK.test(name)) continue
     if (typeof value !== 'string' && typeof value !== 'number') continue
     if (typeof value === 'number' && !Number.isFinite(value)) continue

@@ -9,7 +9,8 @@ type Fill = FoundPolygon['fills'][number]
 /** Square metres, as a number or as somebody wrote them: `10326 m2`, `10.326,50`. */
 function squareMetres(value: unknown): number | undefined {
   if (typeof value === 'number') return value
-  const [, number = ''] = /^([\d.,]+)\s*(?:m2|m²|m\^2)?$/i.exec(String(value).trim()) ?? []
+  const [, number = ''] =
+    /^([\d.,]+)\s*(?:m2|m²|m\^2)?$/i.exec(String(value).slice(0, 100).trim()) ?? []
   if (number === '') return undefined
   const isGrouped = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(number)
   return Number(isGrouped ? number.replaceAll('.', '').replace(',', '.') : number.replace(',', '.'))
@@ -17,10 +18,10 @@ function squareMetres(value: unknown): number | undefined {
 
 /** A number that the land office writes with zeros in front, which a table may have lost. */
 const nib = (value: unknown): string => {
-  const digits = String(value).trim()
+  const digits = String(value).slice(0, 200).trim()
   return typeof value === 'number' && digits.length < 5 ? digits.padStart(5, '0') : digits
 }
-const words = (value: unknown): string => String(value).trim()
+const words = (value: unknown): string => String(value).slice(0, 200).trim()
 
 interface Field {
   names: RegExp
@@ -75,9 +76,9 @@ const FIELDS: readonly Field[] = [
 
 /** What the attributes of a shape say for fields of the form; only values that the form would take. */
 export function fillsOf(all: Readonly<Record<string, unknown>>, language: Language): Fill[] {
-  const names = Object.keys(all)
+  const names = Object.keys(all).slice(0, 200)
   return FIELDS.flatMap(({ names: known, pointer, label, schema, read }): Fill[] => {
-    const name = names.find((each) => known.test(bare(each)))
+    const name = names.find((each) => known.test(bare(each.slice(0, 100))))
     const value = name === undefined ? undefined : all[name]
     if (typeof value !== 'string' && typeof value !== 'number') return []
     const result = v.safeParse(schema, read(value))

@@ -9,6 +9,8 @@ import { decide, type Decision } from './systems.ts'
 
 /** Polygons that one answer tells of. */
 const MOST_TOLD = 500
+/** Polygons of one answer for which a repair is tried. */
+const MOST_REPAIRS = 40
 /** Characters of one answer: what a gateway hands on is below 6 MB, with quotes escaped. */
 const MOST_ANSWERED = 4_000_000
 
@@ -74,7 +76,8 @@ export async function inspect(bytes: Uint8Array, asked: Asked): Promise<Inspecti
   if (!first) throw nothing()
   const wanted = polygon === undefined ? all : all.filter(({ shape }) => shape.id === polygon)
   const polygons: FoundPolygon[] = []
-  let length = 0
+  let [length, repairs] = [0, 0]
+  const mayRepair = (): boolean => (repairs += 1) <= MOST_REPAIRS
   for (const { layer, shape, decision } of wanted.slice(0, MOST_TOLD)) {
     const isFull = length > MOST_ANSWERED
     const found = await judge(
@@ -82,6 +85,7 @@ export async function inspect(bytes: Uint8Array, asked: Asked): Promise<Inspecti
       layer.name,
       decision,
       language,
+      mayRepair,
     )
     const size = isFull ? 0 : JSON.stringify(found).length
     const fits = !isFull && length + size <= MOST_ANSWERED

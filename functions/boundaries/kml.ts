@@ -2,17 +2,32 @@ import { mixed, type Outlined } from './outlines.ts'
 import type { Budget, Line, Ordinates, Reading } from './shapes.ts'
 import { attributeOf, readXml } from './xml.ts'
 
-const TUPLE = /([^\s,]+)\s*,\s*([^\s,]+)(?:\s*,\s*[^\s,]+)?/g
 const MOST_ATTRIBUTES = 60
 const LONGEST = 2000 // characters of a value that are looked at
 
-/** `lon,lat[,height]` by white space; what is no number stays NaN, so that it is told and not lost. */
+/**
+ * `lon,lat[,height]` by white space, which may also stand around a comma; what is no number stays NaN,
+ * so that it is told and not lost.
+ */
 function coordinates(text: string, budget: Budget): Line {
   const line: Line = []
-  for (const [, lng, lat] of text.matchAll(TUPLE)) {
+  let tuple: number[] = []
+  let goesOn = false
+  const end = (): void => {
+    if (tuple.length === 0) return
     budget.points(1)
-    line.push([Number(lng), Number(lat)] satisfies Ordinates)
+    line.push([tuple[0] ?? NaN, tuple[1] ?? NaN] satisfies Ordinates)
+    tuple = []
   }
+  for (const [token] of text.matchAll(/[^\s,]+|,/g)) {
+    if (token === ',') goesOn = true
+    else {
+      if (!goesOn) end()
+      if (tuple.length < 3) tuple.push(Number(token.slice(0, 40)))
+      goesOn = false
+    }
+  }
+  end()
   return line
 }
 

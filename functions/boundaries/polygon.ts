@@ -127,12 +127,20 @@ const SAID: Record<Proposal['kind'], (crs: Crs) => Phrase> = {
   }),
 }
 
-/** What a polygon of a file is, by the system that its layer was decided to have. */
+/** More places than this where lines meet are no slip of the pen, and slow to split. */
+const MOST_CROSSINGS = 50
+
+/**
+ * What a polygon of a file is, by the system that its layer was decided to have.
+ *
+ * @param mayRepair asked before each repair, as it takes time
+ */
 export async function judge(
   shape: Shape,
   layer: string,
   decision: Decision,
   language: Language,
+  mayRepair: () => boolean,
 ): Promise<FoundPolygon> {
   const { crs, isCertain, others } = decision
   const attributes = shape.attributes()
@@ -179,7 +187,8 @@ export async function judge(
       const swapped = boundaryOf(shape.parts, crs, true)
       if (swapped && isSwappable(swapped)) propose('swap', crs, swapped)
     }
-    if (findings.some(({ rule, severity }) => rule === 'E01' && severity === 'B'))
+    const crossings = findings.filter(({ rule, severity }) => rule === 'E01' && severity === 'B')
+    if (crossings.length > 0 && crossings.length <= MOST_CROSSINGS && mayRepair())
       propose('repair', crs, await repaired(whole))
   }
   return {

@@ -5,7 +5,7 @@ import { readKml } from './kml.ts'
 import { readShapefiles } from './shapefile.ts'
 import { readTable } from './table.ts'
 import { looksLikeWkt, readWkt } from './wkt-reader.ts'
-import { looksLikeZip, openZip } from './zip.ts'
+import { lastPart, looksLikeZip, openZip } from './zip.ts'
 
 /** Text of a file by its byte order mark, else UTF-8, else Windows-1252, in which no byte is wrong. */
 export function textOf(bytes: Uint8Array): string {
@@ -67,7 +67,7 @@ function readZip(bytes: Uint8Array, counted: Budget): Reading {
   if (layers.length > 0) return { format: 'shapefile', layers }
   const document = entries.find(({ name }) => /\.kml$/i.test(name)) ?? entries.find(({ name }) => TEXTS.test(name)) // prettier-ignore
   if (document) {
-    const name = document.name.split(/[/\\]/).at(-1) ?? document.name
+    const name = lastPart(document.name)
     const reading = readText(textOf(document.read()), name, counted)
     return reading.format === 'kml' ? { ...reading, format: 'kmz' } : reading
   }

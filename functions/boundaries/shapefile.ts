@@ -3,7 +3,7 @@ import { mixed, type Outlined, type Outline } from './outlines.ts'
 import { readPrj } from './prj.ts'
 import { type Budget, type Layer, type Line, type NamedCrs } from './shapes.ts'
 import { readShp, type ShpRecord } from './shp.ts'
-import type { Entry } from './zip.ts'
+import { type Entry, lastPart } from './zip.ts'
 
 /** Twice the area of a ring, positive when it runs counter-clockwise. */
 function turn(line: Line): number {
@@ -65,8 +65,6 @@ const missing = (): NamedCrs => ({
 
 const stem = (name: string): string => name.replace(/\.[^./]+$/, '').toLowerCase()
 const ending = (name: string): string => /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-const lastPart = (name: string): string => name.split(/[/\\]/).at(-1) ?? name
-
 /** Every shapefile in an archive, each a layer of its own: any case, in any folder. */
 export function readShapefiles(entries: readonly Entry[], budget: Budget): Layer[] {
   const text = (entry: Entry | undefined): string | undefined =>

@@ -122,6 +122,13 @@ const utmAsTm3 = ({ name }: Crs): ShapeFault => ({
     en: `The file says ${name}, but its ordinates look like UTM.`,
   },
 })
+const turnedAxes: ShapeFault = {
+  code: 'swapped',
+  detail: {
+    id: 'Kedua koordinat tertukar: yang ke utara ditulis di tempat yang ke timur.',
+    en: 'The two ordinates are swapped: the northing stands where the easting should.',
+  },
+}
 const elsewhere: ShapeFault = {
   code: 'elsewhere',
   detail: {
@@ -164,7 +171,11 @@ function judged(crs: Crs, known: Decision['known'], middle: Ordinates, box?: Box
   if (crs.kind === 'degrees') return at ? { ...decision, faults: [elsewhere] } : decision // E03, E04
   const others = othersThan(crs, middle, box, candidates)
   const isUtm = crs.kind === 'tm-3' && !canBeTm3(middle) && !isDegrees(middle)
-  const fault = isUtm ? utmAsTm3(crs) : wrongZone(crs, at !== undefined)
+  const fault = others[0]?.swapped
+    ? turnedAxes
+    : isUtm
+      ? utmAsTm3(crs)
+      : wrongZone(crs, at !== undefined)
   return { ...decision, others, faults: [fault] }
 }
 

@@ -6,6 +6,7 @@ import {
   type NamedCrs,
   type Reading,
   type Shape,
+  tooComplex,
   unreadable,
 } from './shapes.ts'
 
@@ -86,7 +87,7 @@ function columnsOf(header: Row | undefined): Partial<Columns> {
 
 /** Which two columns are ordinates where no header says so: the last two that are numbers all through. */
 function guessColumns(rows: readonly Row[]): Columns | undefined {
-  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const numeric = Array.from({ length: width }, (_, i) => i).filter((i) =>
     rows.every(({ cells }) => ordinateOf(cells[i] ?? '') !== undefined),
   )
@@ -142,6 +143,37 @@ function shapeOf(id: string, rows: readonly Row[], { x, y }: Columns): Shape {
   }
 }
 
+const LONGEST = 2000 // characters of a line
+const MOST_CELLS = 30
+/** Characters of a table: 200,000 corners make no more. */
+const MOST_TEXT = 8_000_000
+/** Lines among which the first corner is looked for. */
+const HEAD = 200
+
+/** The lines of a text, counted before they are cut. */
+function linesOf(text: string, budget: Budget): string[] {
+  if (text.length > MOST_TEXT)
+    throw tooComplex(
+      'Tabel ini lebih dari 8 MB. Kirim hanya titik bidang yang didaftarkan.',
+      'This table is larger than 8 MB. Send only the corners of the parcel that is registered.',
+    )
+  let count = 1
+  for (let i = 0; i < text.length; i += 1) {
+    const mark = text.charCodeAt(i)
+    if (mark === 0x0a || mark === 0x0d) count += 1
+  }
+  budget.points(Math.ceil(count / 2)) // with CRLF, or blank lines between, there are twice as many
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
+  if (lines.some(({ length }) => length > LONGEST)) throw noTable()
+  return lines
+}
+
+const noTable = () =>
+  unreadable(
+    'Berkas ini tidak terbaca sebagai peta maupun tabel titik. Kirim SHP dalam ZIP, KML, KMZ, GPX, GeoJSON, WKT atau tabel koordinat.',
+    'This can be read neither as a map nor as a table of corners. Send a zipped shapefile, KML, KMZ, GPX, GeoJSON, WKT or a table of coordinates.',
+  )
+
 /** Rows by parcel where a column tells them apart and each has three corners or more. */
 function groupsOf(rows: readonly Row[], column: number | undefined): [string, Row[]][] {
   const groups = new Map<string, Row[]>()
@@ -163,21 +195,19 @@ function groupsOf(rows: readonly Row[], column: number | undefined): [string, Ro
  * @throws Refusal `unreadable-file`
  */
 export function readTable(text: string, name: string, budget: Budget): Reading {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .map(inDecimals)
-  budget.points(lines.length)
-  const separator = separatorOf(lines.slice(0, 200))
+  const whole = linesOf(text, budget)
+  const head = whole.slice(0, HEAD).map(inDecimals)
+  const separator = separatorOf(head)
+  const isTable = head.some((line) => countOf(split(line.trim(), separator)) >= 2)
+  if (!isTable) throw noTable()
+  const lines = [...head, ...whole.slice(HEAD).map(inDecimals)]
   const all = lines
-    .map((line, i): Row => ({ line: i + 1, cells: split(line.trim(), separator) }))
+    .map((line, i): Row => ({
+      line: i + 1,
+      cells: split(line.trim(), separator).slice(0, MOST_CELLS),
+    }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
   const start = all.findIndex(({ cells }) => countOf(cells) >= 2)
-  if (start === -1)
-    throw unreadable(
-      'Berkas ini tidak terbaca sebagai peta maupun tabel titik. Kirim SHP dalam ZIP, KML, KMZ, GPX, GeoJSON, WKT atau tabel koordinat.',
-      'This can be read neither as a map nor as a table of corners. Send a zipped shapefile, KML, KMZ, GPX, GeoJSON, WKT or a table of coordinates.',
-    )
   const rows = all.slice(start)
   const named = columnsOf(all[start - 1])
   const sound = rows.filter(({ cells }) => countOf(cells) >= 2)

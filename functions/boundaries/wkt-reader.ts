@@ -10,11 +10,11 @@ import {
 } from './shapes.ts'
 
 const GEOMETRY =
-  /(?:SRID\s*=\s*(\d{1,6})\s*;\s*)?\b(MULTIPOLYGON|POLYGON|MULTILINESTRING|LINESTRING)\s*(?:ZM|Z|M)?\s*(?=\()/gi
+  /(?:SRID\s{0,3}=\s{0,3}(\d{1,6})\s{0,3};\s{0,3})?\b(MULTIPOLYGON|POLYGON|MULTILINESTRING|LINESTRING)\s{0,3}(?:ZM|Z|M)?\s{0,3}(?=\()/gi
 
 /** True for text that is well-known text, or a table with a column of it. */
 export const looksLikeWkt = (text: string): boolean =>
-  /(^|[;,\t"'\n])\s*(SRID\s*=\s*\d+\s*;)?\s*(MULTI)?(POLYGON|LINESTRING)\s*(ZM|Z|M)?\s*\(/i.test(
+  /(^|[;,\t"'\n])\s{0,9}(SRID\s{0,3}=\s{0,3}\d{1,6}\s{0,3};)?\s{0,3}(MULTI)?(POLYGON|LINESTRING)\s{0,3}(ZM|Z|M)?\s{0,3}\(/i.test(
     text.slice(0, 5000),
   ) || /^\s*GEOMETRYCOLLECTION\s*\(/i.test(text.slice(0, 200))
 

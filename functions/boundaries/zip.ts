@@ -22,6 +22,10 @@ export interface Entry {
   read: () => Uint8Array
 }
 
+/** The name of a file without its folders, short and plain enough to be shown. */
+export const lastPart = (name: string): string =>
+  (name.split(/[/\\]/).at(-1) ?? name).replace(/\p{C}/gu, '').slice(-100)
+
 /** True for bytes that begin as a ZIP archive does. */
 export const looksLikeZip = ([p, k, a, b]: Uint8Array): boolean =>
   p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6))

@@ -87,7 +87,7 @@ const CASES: Record<string, Case> = {
     file: tm3(esriTm3(97.5), 32647),
     crs: { known: 'prj', epsg: 23831 },
     isDrawn: true,
-    faults: ['utm-as-tm3', 'outside-indonesia'],
+    faults: ['utm-as-tm3'],
     proposals: [['utm', 32647, FIELD_M2]],
   },
   'metres in GeoJSON that names no system': {
@@ -119,7 +119,7 @@ const CASES: Record<string, Case> = {
     query: BINJAI,
     crs: { known: 'declared', epsg: 23831 },
     isDrawn: true,
-    faults: ['wrong-zone', 'outside-indonesia'],
+    faults: ['swapped'],
     proposals: [['swap', 23831, FIELD_M2]],
   },
   'another regency than declared': {
