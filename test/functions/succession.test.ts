@@ -4,6 +4,7 @@ import { binjai } from '../fixtures/parcels.ts'
 import { type Send, test } from '../stack.ts'
 import { pdf, upload } from './files.ts'
 import { type Answer, ask, draft, step } from './requests.ts'
+import { during, type Hook, unheard } from './wire.ts'
 
 /* Land that is divided, merged and measured anew: what it becomes, what it was, and what is asked for. */
 
@@ -129,6 +130,41 @@ test('an area that is lost in dividing has to be explained', async ({ as, origin
   const areaNote = '1 ha diserahkan kepada Pemerintah Kota Binjai'
   const retired = await step(binjai.kanwil, seen, 'retirement', { ...divide, areaNote })
   expect(retired.body.properties.retirement).toMatchObject({ areaNote, areas: [area] })
+})
+
+test('a successor that is sent back in the middle keeps the parcel from leaving', async ({
+  as,
+  deps,
+  origin,
+}) => {
+  const binjai = office(as)
+  const { kanwil } = binjai
+  const whole = await submitted(binjai, land('Lahan induk', 2 * HA))
+  const { id } = whole.body
+  const named = { predecessors: [id] }
+  const west = await submitted(binjai, land('Barat', HA, 0, named))
+  const east = await submitted(binjai, land('Timur', HA, HA, named))
+  const { seen, paper } = await decided(kanwil, origin, id)
+  let isBack = false
+  const hook: Hook = async ({ command }, send) => {
+    if (command.startsWith('TransactWrite') && !isBack) {
+      isBack = true
+      await unheard(() => step(kanwil, west, 'return', { reason: 'Batas keliru' }))
+    }
+    return send()
+  }
+  const divide = {
+    kind: 'dipecah',
+    reason: 'Dua sertipikat',
+    documents: [paper],
+    successors: [west.body.id, east.body.id],
+  }
+  const torn = await during(deps, hook, () => step(kanwil, seen, 'retirement', divide))
+  expect([isBack, torn.status]).toEqual([true, 503]) // to be sent again, as it says
+  const again = await step(kanwil, seen, 'retirement', divide)
+  expect([again.status, pointers(again)]).toEqual([422, ['#/successors/0']])
+  const { body } = await ask(kanwil, 'GET', `/parcels/${id}`)
+  expect(body.properties.state).toBe('diajukan')
 })
 
 test('parcels are merged: each leaves with the same successor', async ({ as, origin }) => {
