@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Write } from './change.ts'
 import type { Table } from './table.ts'
 
-const partition = (from: string): string => `N#${from}`
+const partition = (from: string): string => `J#${from}`
 
 /** What keeps each parcel's list of those that name it as their predecessor, when `id` names others. */
 export function linkWrites(
