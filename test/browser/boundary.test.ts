@@ -122,22 +122,32 @@ describe.each<Size>(['desktop', 'phone'])('on a %s', (size) => {
 test.skipIf(!existsSync(REAL))(
   'one of 206 real parcels is found in a surveyor’s shapefile and submitted on a phone',
   async ({ visit, as }) => {
-    const page = await visit({ size: 'phone', account: 'petugas.binjai', path: '/daftarkan' })
-    const id = await atBoundary(page)
+    const { geometry: _, properties, ...rest } = numbered(8)
+    const address = { kabupaten: 'Kabupaten Cirebon', kodeKemendagri: '32.09' } // where the land lies
+    const prepared = { ...rest, geometry: null, properties: { ...properties, address } }
+    const { body: begun } = await draft(as('petugas.binjai'), prepared)
+    const path = `/daftarkan/${begun.id}`
+
+    const page = await visit({ size: 'phone', account: 'petugas.binjai', path: `${path}/3` })
     await choose(page, 'sumber.zip', await readFile(REAL))
     const result = page.getByRole('region', { name: 'Isi berkas' })
     await result.getByText('206 bidang di berkas ini').waitFor()
-    await result.getByText(/dari berkas \.prj/).waitFor()
-    await result.getByLabel('Cari di daftar').fill('puskesmas')
-    await result.getByRole('radio').first().check()
+    await result.getByText(/TM-3 zone 49\.1.*dari berkas \.prj/).waitFor()
+    await result.getByLabel('Cari di daftar').fill('pertanian 01065')
+    await result.getByRole('radio', { name: /^Area Pertanian/ }).check()
     await result.getByRole('button', { name: 'Pakai bidang ini' }).click()
     await page.getByText('Berkas asli sumber.zip tersimpan.').waitFor()
+    await page.getByText('Bentuk batas tidak bermasalah.').waitFor()
     await saved(page)
-    const { body } = await ask(as('petugas.binjai'), 'GET', `/parcels/${id}`)
-    expect(body.properties.boundarySource).toMatchObject({
-      format: 'shapefile',
-      epsg: 23837,
-      known: 'prj',
+
+    const head = await visit({ size: 'phone', account: 'kpb.binjai', path: `${path}/4` })
+    await head.getByRole('button', { name: 'Ajukan untuk diverifikasi' }).click()
+    await head.getByText('Sudah diajukan', { exact: true }).first().waitFor()
+    const { body } = await ask(as('kpb.binjai'), 'GET', `/parcels/${begun.id}`)
+    expect(body.properties).toMatchObject({
+      state: 'diajukan',
+      boundarySource: { method: 'file', format: 'shapefile', epsg: 23835, known: 'prj' },
     })
+    expect(body.properties.boundarySource.original).toMatch(/^(MULTI)?POLYGON ?\(+\d{5}\.\d+ \d{6}/)
   },
 )

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
+import type { Position } from '../../functions/domain/boundary.ts'
+import { type Drawn, geojson, inTm3, shapefile } from '../fixtures/boundary-files.ts'
 import type { Look } from './chromium.ts'
+import { choose } from './officer.ts'
 
 /** One picture: who looks at what, and how to get there. */
 export interface Screen {
@@ -79,6 +82,36 @@ const draft = (step: 1 | 2 | 3 | 4) => async (page: Page, origin: string) => {
   await page.getByText(/Draf tersimpan/).waitFor()
 }
 
+/** A file at the third step of a new draft, with what it shows before anything is taken of it. */
+const file =
+  (name: string, text: () => string | Uint8Array) => async (page: Page, origin: string) => {
+    await page.goto(`${origin}/daftarkan`)
+    await page.getByRole('button', { name: 'Mulai bidang baru' }).click()
+    await page.getByLabel('Nama bidang').fill('Lahan kebun Jalan Gatot Subroto')
+    await page.getByRole('button', { name: /^Sama dengan letak unit/ }).click()
+    await page.getByText(/Draf tersimpan/).waitFor()
+    await page
+      .getByRole('navigation', { name: 'Langkah pendaftaran' })
+      .getByRole('link')
+      .nth(2)
+      .click()
+    await choose(page, name, text())
+    await page.getByRole('region', { name: 'Isi berkas' }).waitFor()
+  }
+
+const closed = [...corners, corners[0]] as Position[]
+const [a, b, , d, e] = corners as Position[]
+const field = (ring: readonly Position[], NIB: string): Drawn => ({ ring, row: { NAMA_BLOK: `Blok ${NIB.slice(-2)}`, NIB } }) // prettier-ignore
+const neighbour = (steps: number) =>
+  closed.map(([lng, lat]): Position => [lng + steps * 0.003, lat])
+
+/** A shapefile of a whole block, one parcel of which has crossing lines. */
+const block = () =>
+  geojson([
+    field([a!, b!, e!, d!, a!], '02140401000027'),
+    ...[1, 2, 3, 4, 5, 6].map((step) => field(neighbour(step), `0214040100003${step}`)),
+  ])
+
 const VIEWS: readonly Omit<Screen, 'look'>[] = [
   { name: 'masuk', account: '', show: at('/') },
   { name: 'beranda-petugas', account: 'petugas.binjai', show: at('/') },
@@ -100,13 +133,43 @@ const VIEWS: readonly Omit<Screen, 'look'>[] = [
   { name: 'langkah-1', account: 'petugas.binjai', show: draft(1) },
   { name: 'langkah-2', account: 'petugas.binjai', show: draft(2) },
   { name: 'langkah-3', account: 'petugas.binjai', show: draft(3) },
+  {
+    name: 'batas-berkas',
+    account: 'petugas.binjai',
+    show: async (page, origin) => {
+      await file('blok.geojson', block)(page, origin)
+      await page.getByRole('radio', { name: /Blok 27/ }).check()
+      await page.getByRole('radio', { name: /Perbaiki/ }).check()
+    },
+  },
+  {
+    name: 'batas-sistem',
+    account: 'petugas.binjai',
+    show: async (page, origin) => {
+      const drawn = () => shapefile('persil', [field(inTm3(closed), '02140401000027')])
+      await file('persil.zip', drawn)(page, origin)
+      await page.getByRole('radio', { name: /47\.1/ }).check()
+    },
+  },
+  {
+    name: 'batas-berjalan',
+    account: 'petugas.binjai',
+    show: async (page, origin) => {
+      const phone = page.context()
+      await phone.grantPermissions(['geolocation'])
+      await phone.setGeolocation({ longitude: 98.4912, latitude: 3.6012, accuracy: 4 })
+      await draft(3)(page, origin)
+      await page.getByRole('button', { name: 'Berjalan (GPS)' }).click()
+      await page.getByText('±4 m').waitFor()
+    },
+  },
   { name: 'langkah-4', account: 'petugas.binjai', show: draft(4) },
   { name: 'cakupan', account: 'kanwil.sumut', show: at('/cakupan') },
   { name: 'cakupan-pusat', account: 'pusat', show: at('/cakupan') },
   { name: 'anggota', account: 'pusat', show: at('/anggota') },
 ]
 const IN_ENGLISH = ['beranda-kanwil', 'peta', 'bidang', 'jejak', 'cakupan']
-const IN_THE_DARK = ['beranda-petugas', 'peta', 'bidang', 'langkah-3']
+const IN_THE_DARK = ['batas-berkas', 'beranda-petugas', 'peta', 'bidang', 'langkah-3']
 
 /** Every picture: all in Indonesian at both sizes, some in English, some dark. */
 export const SCREENS: readonly Screen[] = (['desktop', 'phone'] as const).flatMap((size) => [

@@ -49,8 +49,7 @@ export function ShapeChoice({ area, chosen, onChoose, error }: ShapeProps) {
       {area.proposals.map(({ kind, detail, areas }, at) =>
         option(at, say(KINDS[kind]), detail, areas),
       )}
-      {area.geometry &&
-        option('file', say(words.asInFile), area.faults[0]?.detail ?? '', area.areas)}
+      {area.geometry && option('file', say(words.asInFile), '', area.areas)}
     </fieldset>
   )
 }
