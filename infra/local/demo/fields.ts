@@ -35,14 +35,14 @@ function storyOf(state: string, reason: string, notes: Note[]): Story {
     case 'diajukan':
     case 'terverifikasi':
       return { to: state }
+    case 'diajukan-tumpang-tindih':
+      return { to: 'diajukan', overlapReason: { kind: 'batas-sementara', text: reason } }
     case 'dikembalikan':
       return { to: state, by: 'kanwil', reason, notes }
     case 'dibuka-kembali':
       return { to: state, reason }
     case 'nonaktif':
       return { to: state, kind: 'salah-catat', reason }
-    case 'nonaktif-dipecah':
-      return { to: 'nonaktif', kind: 'dipecah', reason, successors: ['bangkinang-jagung'] }
     default:
       throw new Error(`The demo knows no state "${state}".`)
   }

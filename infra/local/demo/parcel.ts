@@ -1,18 +1,20 @@
 import type { ParcelProperties, StepName } from '../../../functions/domain/parcel.ts'
 import type { Retirement } from '../../../functions/domain/record.ts'
+import type { OverlapReason } from '../../../functions/domain/shared-land.ts'
 import { randomOf } from './shape.ts'
 
 /** A note at a field, as Kanwil and kpb write them: where, and what. */
 export type Note = readonly [pointer: string, note: string]
 
-/** How far a demo parcel goes, and what is said on the way; successors are keys. */
+/** How far a demo parcel goes, and what is said on the way. */
 export type Story =
-  | { to: 'draf' | 'diserahkan' | 'diajukan' }
+  | { to: 'draf' | 'diserahkan' }
+  | { to: 'diajukan'; overlapReason?: OverlapReason }
   | { to: 'terverifikasi'; note?: string; notes?: readonly Note[] }
   /** Back from the kpb before its release, or from the Kanwil after it. */
   | { to: 'dikembalikan'; by: 'kpb' | 'kanwil'; reason: string; notes: readonly Note[] }
   | { to: 'dibuka-kembali'; reason: string }
-  | { to: 'nonaktif'; kind: Retirement['kind']; reason: string; successors?: readonly string[] }
+  | { to: 'nonaktif'; kind: Retirement['kind']; reason: string }
 
 /** Which papers a demo parcel gets a file of; `foto` is a picture that no field points at. */
 export type PaperOf = StepName | 'sertipikat' | 'foto'

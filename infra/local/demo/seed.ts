@@ -68,7 +68,6 @@ async function tell(
   { petugas, kpb, kanwil }: Clerks,
   demo: DemoParcel,
   drafted: Stand,
-  idOf: (key: string) => string | undefined,
 ): Promise<void> {
   const { key } = demo
   const story: Story = demo.story
@@ -81,7 +80,8 @@ async function tell(
     await kpb.step(key, stand, 'return', notice)
     return
   }
-  stand = await kpb.step(key, stand, 'submission')
+  const { overlapReason } = story.to === 'diajukan' ? story : {}
+  stand = await kpb.step(key, stand, 'submission', { ...(overlapReason && { overlapReason }) })
   if (story.to === 'diajukan') return
   if (story.to === 'dikembalikan') {
     await kanwil.step(key, stand, 'return', notice)
@@ -98,13 +98,11 @@ async function tell(
   const now = await kanwil.read(stand.id)
   if (now.isRetired) return
   const documents = await kanwil.upload(stand.id, [await decisionOf(demo, story.reason)])
-  const successors = (story.successors ?? []).flatMap((other) => idOf(other) ?? [])
   const { kind, reason } = story
   await kanwil.step(key, await kanwil.read(stand.id), 'retirement', {
     kind,
     reason,
     documents,
-    successors,
   })
 }
 
@@ -163,19 +161,16 @@ export async function seedDemo(deps: Deps, issuer: string): Promise<number> {
   const scope = { upt: served, kanwil: [...new Set(served.map((upt) => kanwilOf.get(upt) ?? ''))] }
   await setSeeders(deps, issuer, scope)
 
-  const ids = new Map<string, string>()
   let registered = 0
   const register = async (demo: DemoParcel) => {
-    const before = await isDone(table, demo.key)
-    if (before) return void ids.set(demo.key, before)
+    if (await isDone(table, demo.key)) return
     const clerks = own[demo.properties.upt] ?? seeders
     const drafted = await prepare(clerks, demo)
-    await tell(clerks, demo, drafted, (key) => ids.get(key))
-    ids.set(demo.key, drafted.id)
+    await tell(clerks, demo, drafted)
     await setDone(table, demo.key, drafted.id)
     registered += 1
   }
-  const isLast = ({ story }: DemoParcel) => story.to === 'nonaktif' // they name their successors
+  const isLast = ({ story }: DemoParcel) => 'overlapReason' in story // others are there before them
   await each(
     parcels.filter((demo) => !isLast(demo)),
     register,
