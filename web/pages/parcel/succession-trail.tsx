@@ -1,5 +1,7 @@
 import { areaChanges } from '../../../functions/domain/area-change.ts'
-import { type Event, replay } from '../../../functions/domain/history.ts'
+import type { Json } from '../../../functions/domain/canonical.ts'
+import { applyChanges } from '../../../functions/domain/diff.ts'
+import type { Event } from '../../../functions/domain/history.ts'
 import type { ParcelRecord } from '../../../functions/domain/record.ts'
 import { say } from '../../messages/phrase.ts'
 import { successionWords as words } from '../../messages/succession.ts'
@@ -57,7 +59,12 @@ export function SuccessionLines({ event, history, names }: LinesProps) {
 /** The record as the event left it; nothing where the history does not hold, which is said elsewhere. */
 function recordAfter({ version }: Event, { events }: History): ParcelRecord | undefined {
   try {
-    return replay(events.filter((each) => each.version <= version)) as unknown as ParcelRecord
+    return events
+      .filter((each) => each.version <= version)
+      .reduce<Json | undefined>(
+        (record, { changes }) => applyChanges(record, changes),
+        undefined,
+      ) as unknown as ParcelRecord
   } catch {
     return undefined
   }
