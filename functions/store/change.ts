@@ -71,6 +71,14 @@ const stale = (): Refusal =>
     en: 'This was changed in the meantime. Load it again, look at the change, then repeat.',
   })
 
+const MOST_ITEMS = 100 // of one transaction
+
+const tooMuch = (): Refusal =>
+  new Refusal('too-large', {
+    id: 'Perubahan ini menyentuh lebih dari 100 catatan sekaligus: nomor, sel peta, tumpang tindih. Kurangi nomornya, atau pecah bidangnya.',
+    en: 'This change touches more than 100 records at once: numbers, map cells, overlaps. Take numbers away, or divide the parcel.',
+  })
+
 /** Whether the event of this version was written by the attempt that carried the token. */
 async function isOurs(table: Table, pk: string, version: number, token: string): Promise<boolean> {
   const Key = { pk, sk: eventKey(version) }
@@ -135,6 +143,7 @@ export async function commit({ table, now, random }: Surroundings, change: Commi
       ? [idempotencyWrite(TableName, change.idempotency.request, change.idempotency.answer(event))]
       : []),
   ]
+  if (all.length > MOST_ITEMS) throw tooMuch()
   const TransactItems = all.map(({ item }) => item)
   try {
     await table.client.send(new TransactWriteCommand({ TransactItems, ClientRequestToken: token }))

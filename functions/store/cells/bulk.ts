@@ -9,7 +9,8 @@ import { directoryWrites, partitionsOf } from './marks.ts'
 import { geometryOf, leafKeys, partitionKey, standingsOf } from './pages.ts'
 
 const BATCH = 25 // items of one call
-const AT_ONCE = 4 // calls under way
+const PARTITIONS_AT_ONCE = 8
+const CALLS_AT_ONCE = 2 // of one partition
 const MOST_TRIES = 10
 
 type Item = Record<string, unknown>
@@ -27,7 +28,7 @@ async function putAll({ client, name }: Table, items: readonly Item[]): Promise<
       }
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  await Promise.all(Array.from({ length: CALLS_AT_ONCE }, worker))
 }
 
 async function isEmpty({ client, name }: Table, partition: string): Promise<boolean> {
@@ -123,6 +124,10 @@ export async function enterMany(table: Table, parcels: Iterable<Indexed>): Promi
       else byPartition.set(partition, [parcel])
     }
   let leaves = 0
-  for (const [partition, own] of byPartition) leaves += await enterPartition(table, partition, own)
+  const left = byPartition.entries()
+  const worker = async (): Promise<void> => {
+    for (const [partition, own] of left) leaves += await enterPartition(table, partition, own)
+  }
+  await Promise.all(Array.from({ length: PARTITIONS_AT_ONCE }, worker))
   return leaves
 }

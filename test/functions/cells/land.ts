@@ -127,7 +127,12 @@ export function landRegistry({ table, files }: Deps, clock: { ms: number }) {
         const submittedAt = new Date(clock.ms).toISOString()
         const change = { state: 'diajukan', boundary: packed.hash, cells: plan.cells, submittedAt }
         const next = nextOf(head, id, change)
-        await write(head, next, plan.writes(standing(next)), { ...packed })
+        try {
+          await write(head, next, plan.writes(standing(next)), { ...packed })
+        } catch (error) {
+          if (!(error instanceof PagesMoved)) await plan.withdraw()
+          throw error
+        }
         return 'accepted'
       }),
     /** Claim a wide square and never be heard of again. */
