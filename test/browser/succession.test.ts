@@ -34,90 +34,90 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   return [...(await findings(page)), ...wide].map((fault) => `${name}: ${fault}`)
 }
 
-test('Lias: 51 ha measured anew shows −2,9 ha (−5,7 %) with its reason, and 51 ha as of last year', async ({
-  visit,
-  as,
-  clock,
-}) => {
-  const faults: string[] = []
-  const today = new Date()
-  const title = (areaM2: number) => ({ titles: [{ number: '02.14.04.01.4.00051', areaM2 }] })
-  const first = await submitted(as, land('Lahan Lias', 51 * HA, 0, title(51 * HA)))
-  const { id } = (await step(as('kanwil.sumut'), first, 'verification')).body
-  clock.now = new Date(today.getTime() + 400 * 24 * 3600_000) // the page lives on today
+test(
+  'Lias: 51 ha measured anew shows −2,9 ha (−5,7 %) with its reason, and 51 ha as of last year',
+  { timeout: 240_000 },
+  async ({ visit, as, clock }) => {
+    const faults: string[] = []
+    const today = new Date()
+    const title = (areaM2: number) => ({ titles: [{ number: '02.14.04.01.4.00051', areaM2 }] })
+    const first = await submitted(as, land('Lahan Lias', 51 * HA, 0, title(51 * HA)))
+    const { id } = (await step(as('kanwil.sumut'), first, 'verification')).body
+    clock.now = new Date(today.getTime() + 400 * 24 * 3600_000) // the page lives on today
 
-  const head = await visit({ account: 'kpb.binjai', path: `/bidang/${id}` })
-  await head.getByRole('button', { name: 'Buka lagi untuk diubah' }).click()
-  const dialog = head.getByRole('dialog')
-  await dialog.getByLabel(/^Mengukur ulang tanahnya/).check()
-  await dialog.getByLabel('Alasan').fill('Diukur ulang setelah banjir.')
-  faults.push(...(await faultsOf(head, 'buka lagi')))
-  await dialog.getByRole('button', { name: 'Buka lagi untuk diubah' }).click()
-  await head.getByRole('heading', { name: 'Ukur ulang' }).waitFor()
+    const head = await visit({ account: 'kpb.binjai', path: `/bidang/${id}` })
+    await head.getByRole('button', { name: 'Buka lagi untuk diubah' }).click()
+    const dialog = head.getByRole('dialog')
+    await dialog.getByLabel(/^Mengukur ulang tanahnya/).check()
+    await dialog.getByLabel('Alasan').fill('Diukur ulang setelah banjir.')
+    faults.push(...(await faultsOf(head, 'buka lagi')))
+    await dialog.getByRole('button', { name: 'Buka lagi untuk diubah' }).click()
+    await head.getByRole('heading', { name: 'Ukur ulang' }).waitFor()
 
-  const opened = await ask(as('petugas.binjai'), 'GET', `/parcels/${id}`)
-  const patch = { geometry: landOf(48.1 * HA, [98.4, 3.6]), properties: title(48.1 * HA) }
-  await ask(as('petugas.binjai'), 'PATCH', `/parcels/${id}`, patch, { 'If-Match': opened.etag })
+    const opened = await ask(as('petugas.binjai'), 'GET', `/parcels/${id}`)
+    const patch = { geometry: landOf(48.1 * HA, [98.4, 3.6]), properties: title(48.1 * HA) }
+    await ask(as('petugas.binjai'), 'PATCH', `/parcels/${id}`, patch, { 'If-Match': opened.etag })
 
-  const form = await visit({ account: 'petugas.binjai', path: `/daftarkan/${id}/4` })
-  await form.getByText('Unggah surat ukur').waitFor()
-  await form.getByRole('button', { name: 'Penjelasan selisih luas' }).click()
-  await form.getByRole('heading', { name: 'Ukur ulang' }).waitFor()
+    const form = await visit({ account: 'petugas.binjai', path: `/daftarkan/${id}/4` })
+    await form.getByText('Unggah surat ukur').waitFor()
+    await form.getByRole('button', { name: 'Penjelasan selisih luas' }).click()
+    await form.getByRole('heading', { name: 'Ukur ulang' }).waitFor()
 
-  const size = 'phone'
-  const officer = await visit({ account: 'petugas.binjai', path: `/bidang/${id}`, size }) // prettier-ignore
-  const survey = officer.getByRole('region', { name: 'Ukur ulang' })
-  await survey
-    .getByText(/−2,9 ha \(−5,7 %\)/)
-    .first()
-    .waitFor()
-  faults.push(...(await faultsOf(officer, 'ukur ulang')))
-  await survey.locator('input[type=file]').setInputFiles({
-    name: 'Surat ukur 2027.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from(pdf(900, 'survey').bytes),
-  })
-  await survey.getByText('Unggah surat ukur').waitFor({ state: 'detached' })
-  await survey.getByRole('button', { name: 'Simpan penjelasan' }).click()
-  await survey.getByText('Selisihnya di luar batas wajar. Jelaskan sebabnya.').waitFor()
-  await survey.getByLabel('Penjelasan selisih luas').fill('2,9 ha ternyata milik warga.')
-  await survey.getByRole('button', { name: 'Simpan penjelasan' }).click()
-  await survey.getByText('Surat ukur dan penjelasannya sudah ada.').waitFor()
+    const size = 'phone'
+    const officer = await visit({ account: 'petugas.binjai', path: `/bidang/${id}`, size }) // prettier-ignore
+    const survey = officer.getByRole('region', { name: 'Ukur ulang' })
+    await survey
+      .getByText(/−2,9 ha \(−5,7 %\)/)
+      .first()
+      .waitFor()
+    faults.push(...(await faultsOf(officer, 'ukur ulang')))
+    await survey.locator('input[type=file]').setInputFiles({
+      name: 'Surat ukur 2027.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(pdf(900, 'survey').bytes),
+    })
+    await survey.getByText('Unggah surat ukur').waitFor({ state: 'detached' })
+    await survey.getByRole('button', { name: 'Simpan penjelasan' }).click()
+    await survey.getByText('Selisihnya di luar batas wajar. Jelaskan sebabnya.').waitFor()
+    await survey.getByLabel('Penjelasan selisih luas').fill('2,9 ha ternyata milik warga.')
+    await survey.getByRole('button', { name: 'Simpan penjelasan' }).click()
+    await survey.getByText('Surat ukur dan penjelasannya sudah ada.').waitFor()
 
-  const explained = await ask(as('kpb.binjai'), 'GET', `/parcels/${id}`)
-  const again = await step(as('kpb.binjai'), explained, 'submission')
-  expect(again.body.errors ?? []).toEqual([])
-  const judge = await visit({ account: 'kanwil.sumut', path: `/bidang/${id}?periksa=1` }) // prettier-ignore
-  await judge.getByRole('region', { name: 'Ukur ulang' }).getByText('2,9 ha ternyata milik warga.').waitFor() // prettier-ignore
-  expect((await step(as('kanwil.sumut'), again, 'verification')).status).toBe(200)
+    const explained = await ask(as('kpb.binjai'), 'GET', `/parcels/${id}`)
+    const again = await step(as('kpb.binjai'), explained, 'submission')
+    expect(again.body.errors ?? []).toEqual([])
+    const judge = await visit({ account: 'kanwil.sumut', path: `/bidang/${id}?periksa=1` }) // prettier-ignore
+    await judge.getByRole('region', { name: 'Ukur ulang' }).getByText('2,9 ha ternyata milik warga.').waitFor() // prettier-ignore
+    expect((await step(as('kanwil.sumut'), again, 'verification')).status).toBe(200)
 
-  await judge.goto(judge.url().replace('?periksa=1', ''))
-  const known = judge.getByRole('region', { name: 'Ukur ulang' })
-  await known.getByText(/Diukur ulang setelah banjir\./).waitFor()
-  await known
-    .getByText(/−2,9 ha \(−5,7 %\)/)
-    .first()
-    .waitFor()
-  faults.push(...(await faultsOf(judge, 'bidang sesudah ukur ulang')))
-  await judge.getByLabel('Lihat keadaan pada tanggal').fill(dayOf(today))
-  await judge.getByLabel('Lihat keadaan pada tanggal').press('Enter')
-  await judge.getByText(/^Keadaan per /).waitFor()
-  const areas = judge.getByRole('region', { name: 'Luas menurut sumber' })
-  await areas.getByText('510.000 m²').first().waitFor()
-  await areas.getByText('51 ha', { exact: true }).first().waitFor()
-  faults.push(...(await faultsOf(judge, 'per tanggal')))
-  await judge.getByRole('link', { name: 'Kembali ke keadaan sekarang' }).click()
-  await areas.getByText('481.000 m²').first().waitFor()
+    await judge.goto(judge.url().replace('?periksa=1', ''))
+    const known = judge.getByRole('region', { name: 'Ukur ulang' })
+    await known.getByText(/Diukur ulang setelah banjir\./).waitFor()
+    await known
+      .getByText(/−2,9 ha \(−5,7 %\)/)
+      .first()
+      .waitFor()
+    faults.push(...(await faultsOf(judge, 'bidang sesudah ukur ulang')))
+    await judge.getByLabel('Lihat keadaan pada tanggal').fill(dayOf(today))
+    await judge.getByLabel('Lihat keadaan pada tanggal').press('Enter')
+    await judge.getByText(/^Keadaan per /).waitFor()
+    const areas = judge.getByRole('region', { name: 'Luas menurut sumber' })
+    await areas.getByText('510.000 m²').first().waitFor()
+    await areas.getByText('51 ha', { exact: true }).first().waitFor()
+    faults.push(...(await faultsOf(judge, 'per tanggal')))
+    await judge.getByRole('link', { name: 'Kembali ke keadaan sekarang' }).click()
+    await areas.getByText('481.000 m²').first().waitFor()
 
-  await judge.getByRole('link', { name: 'Jejak audit', exact: true }).click()
-  const events = judge.getByRole('region', { name: 'Peristiwa' })
-  await events
-    .getByText(/−2,9 ha \(−5,7 %\)/)
-    .first()
-    .waitFor()
-  faults.push(...(await faultsOf(judge, 'jejak')))
-  expect(faults).toEqual([])
-})
+    await judge.getByRole('link', { name: 'Jejak audit', exact: true }).click()
+    const events = judge.getByRole('region', { name: 'Peristiwa' })
+    await events
+      .getByText(/−2,9 ha \(−5,7 %\)/)
+      .first()
+      .waitFor()
+    faults.push(...(await faultsOf(judge, 'jejak')))
+    expect(faults).toEqual([])
+  },
+)
 
 test('a parcel is divided in the page, and each half leads to the other', async ({
   visit,
