@@ -74,6 +74,58 @@ test('corners are read and written in metres of the TM-3 zone', async ({ visit, 
   expect(others).toEqual([CORNERS[0]])
 })
 
+test('a corner that is dragged near one of a neighbour becomes the very same', async ({
+  visit,
+  as,
+}) => {
+  const neighbour = await draft(as('petugas.binjai'), binjai)
+  expect((await step(as('kpb.binjai'), neighbour, 'submission')).status).toBe(200)
+  const beside = { ...numbered(9), geometry: squareAt(98.48102, 3.6) } // some 2 m east of it
+  const own = await draft(as('petugas.binjai'), beside)
+  const path = `/daftarkan/${own.body.id}/3`
+  const page = await visit({ account: 'petugas.binjai', path })
+  await page.getByText('Tidak bertumpang tindih dengan bidang lain.').waitFor()
+  await page.getByRole('button', { name: 'Geser titik' }).click()
+  const corners = page.locator('.marker-icon:not(.marker-icon-middle)')
+  await corners.first().waitFor()
+  await page.waitForLoadState('networkidle') // the neighbours of this view
+  const boxes = await Promise.all((await corners.all()).map((one) => one.boundingBox()))
+  const southWest = boxes
+    .map((box) => ({ x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 }))
+    .sort((a, b) => b.y - b.x - (a.y - a.x))[0]!
+  await page.mouse.move(southWest.x, southWest.y)
+  await page.mouse.down()
+  await page.mouse.move(southWest.x - 8, southWest.y, { steps: 8 })
+  await page.mouse.up()
+  const ringNow = async () =>
+    (await ask(as('petugas.binjai'), 'GET', `/parcels/${own.body.id}`)).body.geometry.coordinates[0]
+  await expect.poll(ringNow, { timeout: 10_000 }).toContainEqual([98.48 + 0.001, 3.6]) // every digit
+})
+
+test('a verifier sees the boundary before and after, side by side, with the difference', async ({
+  visit,
+  as,
+}) => {
+  const kpb = as('kpb.binjai')
+  const first = await step(kpb, await draft(as('petugas.binjai'), numbered(10)), 'submission')
+  const back = { reason: 'Ukur ulang batas timurnya.', notes: [] }
+  const returned = await step(as('kanwil.sumut'), first, 'return', back)
+  const [[w, south]] = numbered(10).geometry.coordinates[0] as [Position]
+  const smaller = { geometry: squareAt(w, south, 0.0009) }
+  const changed = await ask(as('petugas.binjai'), 'PATCH', `/parcels/${first.body.id}`, smaller, {
+    'If-Match': returned.etag,
+  })
+  expect((await step(kpb, changed, 'submission')).status).toBe(200)
+  const path = `/bidang/${first.body.id}?periksa=1`
+  const page = await visit({ account: 'kanwil.sumut', path })
+  await page.getByRole('application', { name: 'Batas: Sebelumnya' }).waitFor()
+  await page.getByRole('application', { name: 'Batas: Sekarang' }).waitFor()
+  await page
+    .getByText(/lebih kecil \(−19 %\)/)
+    .first()
+    .waitFor()
+})
+
 describe.each<Size>(['desktop', 'phone'])('on a %s', (size) => {
   test('land of another parcel is advice in a draft, and asks for a reason when submitted', async ({
     visit,
@@ -111,10 +163,12 @@ describe.each<Size>(['desktop', 'phone'])('on a %s', (size) => {
     await dialog.getByLabel('Penjelasan').fill('Dua sertipikat dari dua kantor; sudah dilaporkan.')
     await dialog.getByRole('button', { name: 'Ajukan dengan alasan ini' }).click()
     await expect
+      // prettier-ignore
       .poll(
         async () =>
           (await ask(as('kpb.binjai'), 'GET', `/parcels/${second.body.id}`)).body.properties.state,
-      ) // prettier-ignore
+        { timeout: 10_000 },
+      )
       .toBe('diajukan')
   })
 })
