@@ -10,7 +10,7 @@ import { ParcelFeature } from './feature.ts'
 import { namedBy } from '../store/links.ts'
 import { openParcel } from './open.ts'
 import { conflictsFor, findMet, LandConflicts } from './overlaps.ts'
-import { pairDecision } from './pairs.ts'
+import { pairDecision } from '../store/pairs.ts'
 import { boundaryOf } from './table.ts'
 import { take } from './take.ts'
 

@@ -14,7 +14,7 @@ import type { Write } from '../store/change.ts'
 import { namedBy } from '../store/links.ts'
 import type { ShownParcel } from './feature.ts'
 import { findBoundary } from './history.ts'
-import { type Pair, pairEnd, pairRenewal, pairStart } from './pairs.ts'
+import { type Pair, pairEnd, pairRenewal, pairStart } from '../store/pairs.ts'
 import { named, type OpenPair, OtherParcel } from './shared.ts'
 import { findHead, type Head, type StoredParcel } from './table.ts'
 

@@ -6,7 +6,7 @@ import type { ParcelRecord } from '../domain/record.ts'
 import { OverlapDecision, OverlapReason } from '../domain/shared-land.ts'
 import { Instant } from '../domain/text.ts'
 import type { Ctx } from '../operation.ts'
-import { newcomersOf, type Pair, pairsNamed } from './pairs.ts'
+import { newcomersOf, type Pair, pairsNamed } from '../store/pairs.ts'
 import { findHead, type Head } from './table.ts'
 
 /** Another parcel, as far as it is named beside one. */

@@ -3,11 +3,10 @@ import type { Boundary } from '../domain/boundary.ts'
 import { decodeOutline, outlineOf } from '../domain/outline.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { SharedLand } from '../domain/shared-land.ts'
-import type { Write } from '../store/change.ts'
-import { NumbersMoved } from '../store/numbers.ts'
-import type { Table } from '../store/table.ts'
-import { pause } from '../store/transient.ts'
-import { partitionOf } from './table.ts'
+import type { Write } from './change.ts'
+import { NumbersMoved } from './numbers.ts'
+import type { Table } from './table.ts'
+import { pause } from './transient.ts'
 
 /**
  * Two parcels on the same land: an item of its own, with the parcel that was there, so that a
@@ -23,6 +22,7 @@ export interface Pair extends Omit<SharedLand, 'parcel'> {
   at: string
 }
 
+const partitionOf = (id: string): string => `L#${id}`
 const PREFIX = 'O#'
 const keyOf = (holder: string, newcomer: string) => ({
   pk: partitionOf(holder),
