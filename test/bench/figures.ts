@@ -1,10 +1,13 @@
+import { readFile, writeFile } from 'node:fs/promises'
+
 /** One measured figure, as the README shows it. */
 export interface Figure {
   operation: string
   /** What it should be at most, in words. */
   target: string
   measured: string
-  isMet: boolean
+  /** Undefined when it could not be measured here. */
+  isMet: boolean | undefined
 }
 
 /** A figure with a limit for each of its counts. */
@@ -19,4 +22,36 @@ export function figure(
     measured: counts.map(({ n, unit }) => said(n, unit)).join(', '),
     isMet: counts.every(({ n, most }) => n <= most),
   }
+}
+
+const README = new URL('../../README.md', import.meta.url)
+const [START, END] = ['<!-- figures -->', '<!-- /figures -->']
+
+const rowOf = ({ operation, target, measured, isMet }: Figure): string =>
+  `| ${operation} | ${target} | ${measured} | ${isMet === undefined ? '' : isMet ? 'met' : '**missed**'} |`
+
+/** The first cell of a row. */
+const operationOf = (row: string): string => row.split('|')[1]?.trim() ?? ''
+
+/** A row that only a run with `--million` measures. */
+const isOfMillion = (operation: string): boolean => operation.includes('1,000,000')
+
+/**
+ * Put the figures into the README, between its two marks. Rows about a million parcels, which not every
+ * run measures, stay as the last such run left them.
+ */
+export async function report(figures: readonly Figure[]): Promise<void> {
+  const readme = await readFile(README, 'utf8')
+  const [before, former = '', after] = readme.split(new RegExp(`${START}|${END}`))
+  const measured = figures.map(rowOf)
+  const isNew = figures.some(({ operation }) => isOfMillion(operation))
+  const kept = former.split('\n').filter((row) => !isNew && isOfMillion(operationOf(row)))
+  const table = [
+    '| operation | target | measured | |',
+    '| --- | --- | --- | --- |',
+    ...measured,
+    ...kept,
+  ].join('\n')
+  console.log(table)
+  await writeFile(README, `${before}${START}\n\n${table}\n\n${END}${after}`)
 }

@@ -19,7 +19,6 @@ interface Cluster {
   at: Position
   upt: string
   kanwil: string
-  regency: string
 }
 
 /** Side of a block with the road beside it, in degrees: some 480 m. One grid for the whole country. */
@@ -38,14 +37,14 @@ async function clusters(): Promise<Cluster[]> {
   ])
   return regions
     .filter(({ level }) => level === 'kabupaten')
-    .flatMap(({ code, name }, nth): Cluster[] => {
+    .flatMap(({ code }, nth): Cluster[] => {
       const box = boxOfRegency(code)
       const kanwil = kanwils.find(({ provinces }) => provinces.includes(code.slice(0, 2)))
       const own = units.filter((unit) => unit.kanwil === kanwil?.id && unit.status === 'aktif')
       const upt = own.find(({ kodeKemendagri }) => kodeKemendagri === code) ?? own[nth % own.length]
       if (!box || !kanwil || !upt) return []
       const at: Position = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
-      return [{ at, upt: upt.id, kanwil: kanwil.id, regency: name }]
+      return [{ at, upt: upt.id, kanwil: kanwil.id }]
     })
 }
 
@@ -86,7 +85,7 @@ export async function* generatedParcels(count: number, seed = 42): AsyncGenerato
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   const taken = new Set<number>()
   let nth = 0
-  for (const [rank, { at, upt, kanwil, regency }] of places.entries()) {
+  for (const [rank, { at, upt, kanwil }] of places.entries()) {
     const isLast = rank === places.length - 1
     const wanted = isLast ? count - nth : Math.round((count * weights[rank]!) / whole)
     const until = Math.min(count, nth + wanted)
@@ -108,7 +107,7 @@ export async function* generatedParcels(count: number, seed = 42): AsyncGenerato
         const coordinates = rings.map((points) => ringAt(points, toDegrees))
         yield {
           id: idOf(nth, random),
-          name: `Lahan hibah ${regency} nomor ${nth}`,
+          name: `Tanah hibah nomor ${nth}`,
           upt,
           kanwil,
           boundary: { type: 'Polygon', coordinates },

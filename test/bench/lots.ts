@@ -68,20 +68,29 @@ function moreCorners(random: () => number): number {
 }
 
 /** Houses, plots and fields, as in a list of 206 assets of a regency's government. Medians in m². */
-const SIZES = [
+const KINDS = [
   { share: 0.1, median: 110, sigma: 0.75 },
   { share: 0.75, median: 3_542, sigma: 1.05 },
   { share: 0.15, median: 25_000, sigma: 0.9 },
-].map((kind) => ({ ...kind, land: kind.share * kind.median * Math.exp(kind.sigma ** 2 / 2) }))
-const LAND = SIZES.reduce((sum, { land }) => sum + land, 0)
+]
 
-/**
- * How large lots of a block are, in m²: kinds by the land that they cover, as small lots fill few
- * blocks, so that among all lots each kind has its share.
- */
+/** A row of official houses is no longer; what is left of its block is other people's land. */
+const MOST_LOTS = 150
+
+/** Land of a block that is left between its roads, in m². */
+const BLOCK_LAND = 180_000
+
+/** Small lots fill few blocks: kinds by their blocks, so that among all lots each has its share. */
+const BLOCKS = KINDS.map(({ share, median, sigma }) => {
+  const lots = BLOCK_LAND / (median * Math.exp(sigma ** 2 / 2))
+  return { median, sigma, weight: share / Math.min(MOST_LOTS, lots) }
+})
+const WEIGHT = BLOCKS.reduce((sum, { weight }) => sum + weight, 0)
+
+/** How large the lots of a block are, in m². */
 function size(random: () => number): number {
-  let left = random() * LAND
-  const { median, sigma } = SIZES.find(({ land }) => (left -= land) < 0) ?? SIZES[1]!
+  let left = random() * WEIGHT
+  const { median, sigma } = BLOCKS.find(({ weight }) => (left -= weight) < 0) ?? BLOCKS[1]!
   return median * Math.exp(sigma ** 2 + sigma * normal(random))
 }
 
@@ -117,7 +126,7 @@ export function lotsOf(side: number, random: () => number): Point[][][] {
     corner(edge(), side - edge()),
   ]
   divide(block, () => 1.4 * typical * (0.6 + 0.8 * random()), random, lots)
-  return lots.map((quad) => {
+  return lots.slice(0, MOST_LOTS).map((quad) => {
     const shell = corners(quad, moreCorners(random), random)
     const [a, , c] = quad
     if (random() > 0.004 || distance(a.at, c.at) < 60) return [shell]

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
@@ -12,29 +12,18 @@ import { startDynamo } from '../../infra/local/dynamodb.ts'
 import { AUDIENCE, ISSUER, SIGN_IN } from '../../infra/local/openid.ts'
 import { loadBundledReference } from '../../infra/local/reference/bundled.ts'
 import { startS3 } from '../../infra/local/s3.ts'
-import type { Figure } from './figures.ts'
+import { asking } from './asked.ts'
+import { measureBoundaries } from './boundaries.ts'
+import { type Figure, report } from './figures.ts'
 import { measureHandler } from './handler.ts'
 import { measurePage } from './page.ts'
+import { INSTALL_POSTGIS, startPostGis } from './postgis.ts'
 import { measureUnits } from './units.ts'
+import { viewFigures } from './view-figures.ts'
+import { measureViews, type ViewCosts } from './views.ts'
 
-const README = new URL('../../README.md', import.meta.url)
-const [START, END] = ['<!-- figures -->', '<!-- /figures -->']
-
-const row = ({ operation, target, measured, isMet }: Figure): string =>
-  `| ${operation} | ${target} | ${measured} | ${isMet ? 'met' : '**missed**'} |`
-
-/** Put the figures into the README, between its two marks. */
-async function report(figures: readonly Figure[]): Promise<void> {
-  const table = [
-    '| operation | target | measured | |',
-    '| --- | --- | --- | --- |',
-    ...figures.map(row),
-  ].join('\n')
-  console.log(table)
-  const readme = await readFile(README, 'utf8')
-  const [before, , after] = readme.split(new RegExp(`${START}|${END}`))
-  await writeFile(README, `${before}${START}\n\n${table}\n\n${END}${after}`)
-}
+/** How many parcels the index holds; the last only when it is asked for, as it takes its time. */
+const SIZES = [10_000, 100_000, ...(process.argv.includes('--million') ? [1_000_000] : [])]
 
 const { privateKey, publicKey } = await generateKeyPair('ES256')
 const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256' }] })
@@ -48,18 +37,23 @@ const tokenOf = (account: string): Promise<string> =>
     .sign(privateKey)
 
 const folder = await mkdtemp(join(tmpdir(), 'petak-bench-'))
+const postgis = await startPostGis()
+if (!postgis) console.log(INSTALL_POSTGIS)
+// in memory, as it takes in pages twenty times as fast; what is counted are units, not seconds
 const [dynamo, s3] = await Promise.all([startDynamo(), startS3(folder)])
-try {
-  const stores = {
-    dynamodb: dynamo.endpoint,
-    s3: s3.endpoint,
-    accessKeyId: 'PETAKBENCH',
-    secretAccessKey: 'of-the-bench',
-  }
+const stores = {
+  dynamodb: dynamo.endpoint,
+  s3: s3.endpoint,
+  accessKeyId: 'PETAKBENCH',
+  secretAccessKey: 'of-the-bench',
+}
+
+/** A registry of its own: reference data, members, no parcel. */
+async function registry(name: string): Promise<Deps> {
   const now = () => new Date()
   const deps: Deps = {
-    table: await localTable(stores, 'petak'),
-    files: await localFiles(stores, { bucket: 'petak-documents', proofBucket: 'petak-proofs' }),
+    table: await localTable(stores, name),
+    files: await localFiles(stores, { bucket: `${name}-documents`, proofBucket: `${name}-proofs` }),
     identify: createIdentify({ issuer: ISSUER, audience: AUDIENCE, keys, now }),
     signIn: SIGN_IN,
     baseMaps: [],
@@ -70,12 +64,30 @@ try {
   }
   await loadBundledReference(deps.table, now())
   await ensureDemoMembers(deps, ISSUER)
+  return deps
+}
+
+async function measureIndex(): Promise<Figure[]> {
+  const costs: ViewCosts[] = []
+  for (const size of SIZES) {
+    const started = performance.now()
+    const deps = await registry(`petak-${size}`)
+    costs.push(await measureViews(size, deps.table, asking(deps, tokenOf), postgis))
+    const seconds = Math.round((performance.now() - started) / 1000)
+    console.log(`${size.toLocaleString('en')} parcels: ${seconds} s`)
+  }
+  return viewFigures(costs)
+}
+
+try {
   await report([
-    ...(await measureUnits(deps, tokenOf)),
+    ...(await measureUnits(asking(await registry('petak'), tokenOf))),
+    ...(await measureIndex()),
+    ...(await measureBoundaries(postgis)),
     ...(await measurePage()),
     ...(await measureHandler()),
   ])
 } finally {
-  await Promise.all([dynamo.stop(), s3.stop()])
+  await Promise.all([dynamo.stop(), s3.stop(), postgis?.stop()])
   await rm(folder, { recursive: true })
 }

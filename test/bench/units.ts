@@ -1,29 +1,20 @@
-import { createApp } from '../../functions/app.ts'
-import type { Deps } from '../../functions/deps.ts'
+import type { Polygon, Position } from '../../functions/domain/boundary.ts'
 import { LIST_INDEX } from '../../functions/store/table.ts'
+import type { Ask, Asked } from './asked.ts'
 import { type Figure, figure } from './figures.ts'
 
-interface Counted {
-  readUnits: number
-  writeUnits: number
-  requests: number
-  status: number
-  body: { id: string; features: unknown[] }
-  etag: string
-}
-
 /** A regular polygon of `corners` corners, about 100 m across, around a point. */
-function polygon(lng: number, lat: number, corners: number) {
-  const ring = Array.from({ length: corners }, (_, i) => {
+function polygon(lng: number, lat: number, corners: number): Polygon {
+  const ring = Array.from({ length: corners }, (_, i): Position => {
     const angle = (2 * Math.PI * i) / corners
     return [lng + 0.0005 * Math.cos(angle), lat + 0.0005 * Math.sin(angle)]
   })
-  return { type: 'Polygon', coordinates: [[...ring, ring[0]]] }
+  return { type: 'Polygon', coordinates: [[...ring, [...ring[0]!]]] }
 }
 
-const parcel = (nth: number, corners: number) => ({
+const parcel = (nth: number, geometry: Polygon) => ({
   type: 'Feature',
-  geometry: polygon(98.4 + (nth % 40) / 400, 3.5 + Math.floor(nth / 40) / 400, corners),
+  geometry,
   properties: {
     upt: 'lapas-kelas-iia-binjai',
     name: `Lahan ketahanan pangan nomor ${nth}`,
@@ -43,66 +34,53 @@ const parcel = (nth: number, corners: number) => ({
   },
 })
 
-interface Consumed {
-  Table?: { CapacityUnits?: number }
-  GlobalSecondaryIndexes?: Record<string, { CapacityUnits?: number }>
+const PARCELS = 400
+
+/** A row of a slanted grid of lots, their borders shared: boxes of neighbours meet, their land does not. */
+const EAST = [0.0009, 0.0002] as const
+const NORTH = [-0.0002, 0.0008] as const
+
+/** A corner of the grid, in seven decimals. */
+const gridCorner = (column: number, row: number): Position => [
+  Math.round((98.6 + column * EAST[0] + row * NORTH[0]) * 1e7) / 1e7,
+  Math.round((3.4 + column * EAST[1] + row * NORTH[1]) * 1e7) / 1e7,
+]
+
+/** A lot of the grid with so many corners on each side. */
+function lot(column: number, row: number, aSide: number): Polygon {
+  const steps = Array.from({ length: aSide }, (_, i) => i / aSide)
+  const ring = [
+    ...steps.map((step) => gridCorner(column + step, row)),
+    ...steps.map((step) => gridCorner(column + 1, row + step)),
+    ...steps.map((step) => gridCorner(column + 1 - step, row + 1)),
+    ...steps.map((step) => gridCorner(column, row + 1 - step)),
+  ]
+  return { type: 'Polygon', coordinates: [[...ring, [...ring[0]!]]] }
 }
 
-/** DynamoDB bills the items of a transaction twice; DynamoDB Local counts them once. Indexes count once. */
-function countTransactions(client: Deps['table']['client'], count: (units: number) => void): void {
-  client.middlewareStack.add(
-    (next, { commandName }) =>
-      async (args) => {
-        const answer = await next(args)
-        const { ConsumedCapacity = [] } = answer.output as { ConsumedCapacity?: Consumed[] }
-        if (commandName?.startsWith('TransactWrite'))
-          for (const { Table } of ConsumedCapacity) count(Table?.CapacityUnits ?? 0)
-        return answer
-      },
-    { step: 'initialize', name: 'bill' },
-  )
-}
-
-/** Count what requests cost in DynamoDB units, indexes included: every call is metered. */
-export async function measureUnits(
-  deps: Deps,
-  tokenOf: (account: string) => Promise<string>,
-): Promise<Figure[]> {
-  let last: Partial<Counted> = {}
-  let doubled = 0
-  countTransactions(deps.table.client, (units) => (doubled += units))
-  const app = createApp({ ...deps, log: (entry) => (last = entry as Partial<Counted>) })
-  const ask = async (
-    account: string,
-    method: string,
-    path: string,
-    body?: unknown,
-    etag = '',
-  ): Promise<Counted> => {
-    doubled = 0
-    const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
-    const answer = await app.request(`/api${path}`, {
-      method,
-      headers: {
-        Authorization: `Bearer ${await tokenOf(account)}`,
-        ...(body !== undefined && { 'Content-Type': type }),
-        ...(etag && { 'If-Match': etag }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${await answer.text()}`)
-    const { readUnits = 0, requests = 0 } = last
-    const writeUnits = (last.writeUnits ?? 0) + doubled
-    const read = (await answer.json()) as Counted['body']
-    const tag = answer.headers.get('ETag') ?? ''
-    return { readUnits, writeUnits, requests, status: answer.status, body: read, etag: tag }
+/** Eight lots around the middle one, submitted. */
+async function submitNeighbours(ask: Ask): Promise<void> {
+  for (const [nth, [column, row]] of AROUND.entries()) {
+    const boundary = lot(column, row, 2)
+    const drafted = await ask('petugas.binjai', 'POST', '/parcels', parcel(PARCELS + 1 + nth, boundary)) // prettier-ignore
+    const at = `/parcels/${drafted.body.id}/submission`
+    await ask('kpb.binjai', 'POST', at, {}, drafted.etag)
   }
-  const PARCELS = 400
-  for (let nth = 1; nth < PARCELS; nth += 1)
-    await ask('petugas.binjai', 'POST', '/parcels', parcel(nth, 7))
+}
+const AROUND = [-1, 0, 1].flatMap((column) =>
+  [-1, 0, 1].flatMap((row) => (column || row ? [[column, row] as const] : [])),
+)
+
+/** What the requests of a registry cost in DynamoDB units, indexes included. */
+export async function measureUnits(ask: Ask): Promise<Figure[]> {
+  for (let nth = 1; nth < PARCELS; nth += 1) {
+    const [lng, lat] = [98.4 + (nth % 40) / 400, 3.5 + Math.floor(nth / 40) / 400]
+    await ask('petugas.binjai', 'POST', '/parcels', parcel(nth, polygon(lng, lat, 7)))
+  }
+  await submitNeighbours(ask)
   await ask('pusat', 'GET', '/parcels?limit=50') // the caller's membership is known from here on
 
-  const drafted = await ask('petugas.binjai', 'POST', '/parcels', parcel(PARCELS, 100))
+  const drafted = await ask('petugas.binjai', 'POST', '/parcels', parcel(PARCELS, lot(0, 0, 25)))
   const at = `/parcels/${drafted.body.id}`
   const read = await ask('petugas.binjai', 'GET', at)
   const name = { properties: { name: 'Lahan ketahanan pangan, blok C' } }
@@ -111,10 +89,18 @@ export async function measureUnits(
   const submitted = await ask('kpb.binjai', 'POST', `${at}/submission`, {}, changed.etag)
   await ask('kanwil.sumut', 'GET', at)
   const verified = await ask('kanwil.sumut', 'POST', `${at}/verification`, {}, submitted.etag)
-  const list = await ask('pusat', 'GET', '/parcels?limit=50')
+  const list = await ask<{ features: unknown[] }>('pusat', 'GET', '/parcels?limit=50')
   if (list.body.features.length !== 50) throw new Error(`${LIST_INDEX}: not 50 entries.`)
-  const reads = ({ readUnits: n }: Counted, most: number) => ({ n, most, unit: 'read units' })
-  const writes = ({ writeUnits: n }: Counted, most: number) => ({ n, most, unit: 'write units' })
+  const reads = ({ readUnits: n }: Asked<unknown>, most: number) => ({
+    n,
+    most,
+    unit: 'read units',
+  })
+  const writes = ({ writeUnits: n }: Asked<unknown>, most: number) => ({
+    n,
+    most,
+    unit: 'write units',
+  })
   return [
     figure('List page of 50', [
       reads(list, 3),
@@ -123,7 +109,11 @@ export async function measureUnits(
     figure('Read a parcel of 100 corners', [reads(read, 6)]),
     figure('Make a draft of 100 corners', [writes(drafted, 40)]),
     figure('Change one field', [writes(changed, 30)]),
-    figure('Submit a boundary of 100 corners', [writes(submitted, 48), reads(submitted, 16)]),
-    figure('Verify', [writes(verified, 30)]),
+    figure('Submit a boundary of 100 corners among 8 neighbours', [
+      writes(submitted, 48),
+      reads(submitted, 8),
+      { n: submitted.depth, most: 3, unit: 'round trips deep' },
+    ]),
+    figure('Verify (a change of status)', [writes(verified, 14)]),
   ]
 }
