@@ -222,6 +222,22 @@ const CASES: Record<RefusalCode, Case> = {
         properties: { ...binjai.properties, titles: [{ nibBidang: '12' }] },
       }),
   },
+  'unreadable-file': {
+    status: 422,
+    id: 'Berkas tidak terbaca',
+    en: 'The file cannot be read',
+    provoke: ({ petugas }) =>
+      send(petugas, 'POST', '/boundaries/inspections', '<!DOCTYPE kml><kml/>', 'text/plain'),
+  },
+  'file-too-complex': {
+    status: 422,
+    id: 'Berkas terlalu rumit',
+    en: 'The file is too complex',
+    provoke: ({ petugas }) => {
+      const deep = `{"type":"Polygon","coordinates":${'['.repeat(100)}${']'.repeat(100)}}`
+      return send(petugas, 'POST', '/boundaries/inspections', deep, 'application/geo+json')
+    },
+  },
   'not-a-boundary': {
     status: 422,
     id: 'Bukan batas bidang',
