@@ -84,7 +84,7 @@ describe('what is wrong with a file is named, and what is proposed works:', () =
       proposal: 'Perbaiki garis yang bersilang',
       kind: 'repair',
       epsg: 4326,
-      then: 'Bidang ini terdiri atas 2 bagian terpisah.',
+      after: 'Bidang ini terdiri atas 2 bagian terpisah.',
     },
     {
       name: 'longitude and latitude swapped',
@@ -93,7 +93,7 @@ describe('what is wrong with a file is named, and what is proposed works:', () =
       proposal: 'Tukar bujur dan lintang',
       kind: 'swap',
       epsg: 4326,
-      then: 'Bentuk batas tidak bermasalah.',
+      after: 'Bentuk batas tidak bermasalah.',
     },
     {
       name: 'a zone that is not that of the address',
@@ -102,9 +102,9 @@ describe('what is wrong with a file is named, and what is proposed works:', () =
       proposal: 'Zona TM-3 lain',
       kind: 'zone',
       epsg: 23831,
-      then: 'Bentuk batas tidak bermasalah.',
+      after: 'Bentuk batas tidak bermasalah.',
     },
-  ])('$name', async ({ file, says, proposal, kind, epsg, then }, { visit, as }) => {
+  ])('$name', async ({ file, says, proposal, kind, epsg, after }, { visit, as }) => {
     const page = await visit({ account: 'petugas.binjai', path: '/daftarkan' })
     const id = await atBoundary(page)
     await choose(page, file.name, file.text)
@@ -118,7 +118,7 @@ describe('what is wrong with a file is named, and what is proposed works:', () =
     await key.getByRole('button', { name: /^Seperti di berkas/ }).waitFor()
     await key.getByRole('button', { name: 'Usulan' }).waitFor()
     await result.getByRole('button', { name: 'Pakai usulan ini' }).click()
-    await page.getByText(then).waitFor()
+    await page.getByText(after).waitFor()
     await page.getByText(`Berkas asli ${file.name} tersimpan.`).waitFor()
     const { from, ring } = await boundaryOf(page, (path) => ask(as('petugas.binjai'), 'GET', path), id) // prettier-ignore
     expect(from).toMatchObject({ proposals: [kind], epsg })

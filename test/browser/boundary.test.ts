@@ -163,7 +163,6 @@ describe.each<Size>(['desktop', 'phone'])('on a %s', (size) => {
     await dialog.getByLabel('Penjelasan').fill('Dua sertipikat dari dua kantor; sudah dilaporkan.')
     await dialog.getByRole('button', { name: 'Ajukan dengan alasan ini' }).click()
     await expect
-      // prettier-ignore
       .poll(
         async () =>
           (await ask(as('kpb.binjai'), 'GET', `/parcels/${second.body.id}`)).body.properties.state,

@@ -15,7 +15,8 @@ const NAMES = `
   areaM2 builtM2 facilitiesM2 vacantM2 nibBidang suratUkur valueIdr
   acquired recorded condition amountIdr basis perM2Idr njopIdr njopYear electronic
   party otherTitle caseNumber court claimIdr counsel
-  documents original place method fileName epsg surveyed
+  documents document place method fileName format polygon epsg known proposals
+  accuracyM surveyed original
   note strategy updated
 `
   .trim()

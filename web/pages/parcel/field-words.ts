@@ -38,6 +38,9 @@ export function fieldLabel(pointer: string): string {
   return words.join(' · ') || say(parcelWords.wholeRecord)
 }
 
+/** Ordinates as they came run to pages; this many characters tell which they are. */
+const MOST_ORDINATES = 80
+
 type Table = Readonly<Record<string, Phrase>>
 
 /** Tables of words by the name of the field; `kind` means something else in each place. */
@@ -70,6 +73,8 @@ export function valueWords(pointer: string, value: unknown): string {
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formatInstant(value)
     if (last === 'boundary') return say(parcelWords.boundaryOf(value.slice(0, 8)))
     if (last === 'pointer') return fieldLabel(value)
+    if (last === 'original' && value.length > MOST_ORDINATES)
+      return `${value.slice(0, MOST_ORDINATES)}…`
     const words = tableFor(keys)[value]
     return words ? say(words) : value
   }

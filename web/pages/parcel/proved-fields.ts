@@ -15,12 +15,18 @@ export interface ProvedField {
 }
 
 /** Fields of a part that say something of their own, in the order of the form: nothing empty. */
+/** What stands beside the fields: their papers, and the ordinates, which the map shows. */
+const BESIDE = /\/documents?$|\/boundarySource\/original$/
+
 function told(entry: object, pointer: string): [string, string][] {
   return membersInFormOrder(entry).flatMap(([field, value]): [string, string][] => {
-    if (field === 'documents' || value === undefined || value === null) return []
     const at = `${pointer}/${field}`
+    if (BESIDE.test(at) || value === undefined || value === null) return []
     const label = fieldLabel(`/${field}`)
-    if (Array.isArray(value)) return value.length > 0 ? [[label, value.join(', ')]] : []
+    if (Array.isArray(value)) {
+      const words = value.map((one) => valueWords(at, one))
+      return value.length > 0 ? [[label, words.join(', ')]] : []
+    }
     if (typeof value === 'object' && Object.keys(value).every(isOwn))
       return told(value, at).map(([inner, words]) => [`${label}, ${inner}`, words])
     return [[label, valueWords(at, value)]]

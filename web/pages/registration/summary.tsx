@@ -183,10 +183,13 @@ function linesOf(content: Content, root: string, nameOf: (id: string) => string)
       pointer === root ? (/\/[^/]+$/.exec(root)?.[0] ?? root) : pointer.slice(root.length),
     )
     if (Array.isArray(value)) {
-      const names = pointer.endsWith('/documents') ? value.map((id) => nameOf(String(id))) : value
+      const isPaper = pointer.endsWith('/documents')
+      const names = value.map((one) => (isPaper ? nameOf(String(one)) : valueWords(pointer, one)))
       return value.length ? [{ label, value: names.join(', ') }] : []
     }
-    return [{ label, value: valueWords(pointer, value) }]
+    if (pointer.endsWith('/boundarySource/original')) return [] // pages of ordinates
+    const isFile = pointer.endsWith('/document')
+    return [{ label, value: isFile ? nameOf(String(value)) : valueWords(pointer, value) }]
   }
   return walk(valueAt(content, root), root)
 }
