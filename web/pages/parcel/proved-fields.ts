@@ -14,10 +14,10 @@ export interface ProvedField {
   needsProof: boolean
 }
 
-/** Fields of a part that say something of their own, in the order of the form: nothing empty. */
 /** What stands beside the fields: their papers, and the ordinates, which the map shows. */
 const BESIDE = /\/documents?$|\/boundarySource\/original$/
 
+/** Fields of a part that say something of their own, in the order of the form: nothing empty. */
 function told(entry: object, pointer: string): [string, string][] {
   return membersInFormOrder(entry).flatMap(([field, value]): [string, string][] => {
     const at = `${pointer}/${field}`
