@@ -2,6 +2,7 @@ import { paginateQuery, paginateScan } from '@aws-sdk/lib-dynamodb'
 import type { Deps } from '../../functions/deps.ts'
 import { numbersOf } from '../../functions/domain/certificate.ts'
 import type { ParcelProperties, State } from '../../functions/domain/parcel.ts'
+import { checkIndex } from '../../functions/store/cells/check.ts'
 import { verifyRegistry } from '../../functions/store/registry-check.ts'
 import { recordReader } from '../../infra/local/verify-history.ts'
 
@@ -112,6 +113,9 @@ export async function recount({ table, files }: Pick<Deps, 'table' | 'files'>): 
     if (kind === 'document' ? !items.some(({ sk }) => sk === `D#${id}`) : !at.has(event))
       faults.push(`${pk} promises ${answer.subject} v${answer.version}, which is not there.`)
   }
+
+  const index = await checkIndex({ table, files })
+  faults.push(...index.faults.map(({ subject, reason }) => `${subject}: ${reason.en}`))
 
   const report = await verifyRegistry({ table, files, recordOf: recordReader(table) })
   return [

@@ -2,14 +2,14 @@ import { BatchWriteCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/
 import { isCoarse, type LeafContent, splitLeaf, touches } from '../../domain/cells.ts'
 import { type Range, rangeOfQuadkey } from '../../domain/quadkey.ts'
 import type { Table } from '../table.ts'
-import { cancellations, pause } from '../transient.ts'
+import { cancellations, isTransient, pause } from '../transient.ts'
 import { coarseKeys } from './coarse.ts'
 import { coarseContentOf, type Indexed } from './expected.ts'
 import { directoryWrites, partitionsOf } from './marks.ts'
 import { geometryOf, leafKeys, partitionKey, standingsOf } from './pages.ts'
 
 const BATCH = 25 // items of one call
-const PARTITIONS_AT_ONCE = 8
+const PARTITIONS_AT_ONCE = 4
 const CALLS_AT_ONCE = 2 // of one partition
 const MOST_TRIES = 10
 
@@ -23,8 +23,12 @@ async function putAll({ client, name }: Table, items: readonly Item[]): Promise<
       for (let tries = 1; left.length > 0; tries += 1) {
         if (tries > MOST_TRIES) throw new Error('The table is too busy to be loaded.')
         if (tries > 1) await pause(tries)
-        const answer = await client.send(new BatchWriteCommand({ RequestItems: { [name]: left } }))
-        left = (answer.UnprocessedItems?.[name] ?? []) as typeof left
+        try {
+          const batch = new BatchWriteCommand({ RequestItems: { [name]: left } })
+          left = ((await client.send(batch)).UnprocessedItems?.[name] ?? []) as typeof left
+        } catch (error) {
+          if (!isTransient(error)) throw error // a put may be repeated
+        }
       }
     }
   }
