@@ -18,7 +18,7 @@ import { joined, swapped } from './corners.ts'
 import type { Mode } from './editing.ts'
 import { FileDrop, isPasted, pastedFile } from './file-drop.tsx'
 import { Findings } from './findings.tsx'
-import type { Place } from './inspection.ts'
+import { CONTENT_TYPES, type Place } from './inspection.ts'
 import { LazyMap } from './lazy-map.tsx'
 import { type Box, useNeighbours } from './neighbours.ts'
 import { OverlapAdvice, useOverlapAdvice } from './overlap-advice.tsx'
@@ -243,14 +243,4 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
       </div>
     </div>
   )
-}
-
-/** What a file is announced as when its original is kept. */
-const CONTENT_TYPES: Partial<Record<string, string>> = {
-  geojson: 'application/geo+json',
-  kml: 'application/vnd.google-earth.kml+xml',
-  kmz: 'application/vnd.google-earth.kmz',
-  gpx: 'application/gpx+xml',
-  shapefile: 'application/zip',
-  csv: 'text/csv',
 }

@@ -75,3 +75,13 @@ async function uploaded(
   there.set(file, data)
   return data.id
 }
+
+/** What a file is announced as when its original is kept. */
+export const CONTENT_TYPES: Partial<Record<string, string>> = {
+  geojson: 'application/geo+json',
+  kml: 'application/vnd.google-earth.kml+xml',
+  kmz: 'application/vnd.google-earth.kmz',
+  gpx: 'application/gpx+xml',
+  shapefile: 'application/zip',
+  csv: 'text/csv',
+}
