@@ -130,7 +130,10 @@ export async function enterMany(table: Table, parcels: Iterable<Indexed>): Promi
   let leaves = 0
   const left = byPartition.entries()
   const worker = async (): Promise<void> => {
-    for (const [partition, own] of left) leaves += await enterPartition(table, partition, own)
+    for (const [partition, own] of left) {
+      const made = await enterPartition(table, partition, own) // before the sum is read: others add to it
+      leaves += made
+    }
   }
   await Promise.all(Array.from({ length: PARTITIONS_AT_ONCE }, worker))
   return leaves
