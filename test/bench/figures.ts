@@ -8,12 +8,15 @@ export interface Figure {
   measured: string
   /** Undefined when it could not be measured here. */
   isMet: boolean | undefined
+  /** Why it is missed, when it is. */
+  because?: string
 }
 
 /** A figure with a limit for each of its counts. */
 export function figure(
   operation: string,
   counts: readonly { n: number; unit: string; most: number }[],
+  because?: string,
 ): Figure {
   const said = (n: number, unit: string) => `${Number(n.toFixed(1)).toLocaleString('en')} ${unit}`
   return {
@@ -21,14 +24,21 @@ export function figure(
     target: counts.map(({ most, unit }) => `≤ ${said(most, unit)}`).join(', '),
     measured: counts.map(({ n, unit }) => said(n, unit)).join(', '),
     isMet: counts.every(({ n, most }) => n <= most),
+    ...(because && { because }),
   }
 }
 
 const README = new URL('../../README.md', import.meta.url)
 const [START, END] = ['<!-- figures -->', '<!-- /figures -->']
 
-const rowOf = ({ operation, target, measured, isMet }: Figure): string =>
-  `| ${operation} | ${target} | ${measured} | ${isMet === undefined ? '' : isMet ? 'met' : '**missed**'} |`
+function verdict({ isMet, because }: Figure): string {
+  if (isMet === undefined) return ''
+  if (isMet) return 'met'
+  return because ? `**missed**: ${because}` : '**missed**'
+}
+
+const rowOf = (figure: Figure): string =>
+  `| ${figure.operation} | ${figure.target} | ${figure.measured} | ${verdict(figure)} |`
 
 /** The first cell of a row. */
 const operationOf = (row: string): string => row.split('|')[1]?.trim() ?? ''
