@@ -2,13 +2,17 @@ const MOST = 20
 const LONGEST = 200 // characters
 const MOST_LOOKED_AT = 200
 const NIK = /(?<!\d)\d{16}(?!\d)/
+const NIK_IN_GROUPS = /(?<!\d)(\d[ -]?){15}\d(?!\d)/
 
 /** A name of an attribute in lower case without marks, `nomorhak` for `Nomor_Hak`. */
 export const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** Attributes that name a person: dropped on reading (UU 27/2022), whatever their value. */
+/**
+ * Attributes that name a person: dropped on reading (UU 27/2022), whatever their value. A shapefile
+ * cuts names at 10 letters, so their beginnings count.
+ */
 const PERSONAL =
-  /^(nama|nik|noktp|ktp|npwp|notelp|telepon|telp|hp|nohp|email|nmpemilik|alamatpemilik|atasnama|an|owner|ownername|wajibpajak|namawp|nmwp|penggarap|pewaris|ahliwaris|tipepemili.*|.*pemilik.*|.*pemegang.*|.*penghuni.*|nama(wajib|orang|lengkap|ahli|pihak).*|ibukandung|tgllahir|tanggallahir)$/
+  /^(nama|nik|noktp|ktp|npwp|notelp|telepon|telp|hp|nohp|email|nmpemilik|alamatpemilik|atasnama|an|owner|ownername|wajibpajak|namawp|nmwp|penggarap|pewaris|ahliwaris|tipepemili.*|(nama|nm)?(pemil|pemeg|penghu|penguas|suby|wajib|lengk|orang|ahli|pihak).*|.*pemilik.*|.*pemegang.*|.*penghuni.*|ibukandung|tgllahir|tanggallahir)$/
 
 // oxlint-disable-next-line no-control-regex -- controls are what is removed
 const UNFIT = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\ud800-\udfff]/g
@@ -29,7 +33,7 @@ export function attributesOf(
       .slice(0, 10 * LONGEST)
       .replace(UNFIT, ' ')
       .trim()
-    if (text === '' || NIK.test(text)) continue
+    if (text === '' || NIK_IN_GROUPS.test(text)) continue
     const key = name.replace(UNFIT, ' ').trim().slice(0, 60)
     if (key === '' || key === '__proto__') continue
     kept[key] = typeof value === 'number' ? value : text.slice(0, LONGEST)

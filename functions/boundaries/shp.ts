@@ -31,6 +31,7 @@ function linesOf(view: DataView, at: number, end: number, budget: Budget): Line[
   const [parts, points] = [view.getInt32(at + 36, true), view.getInt32(at + 40, true)]
   const room = end - at - 44
   if (parts < 0 || points < 0 || parts * 4 + points * 16 > room) throw new RangeError('Too short.')
+  if (parts > points) throw new RangeError('Parts without points.') // they would cost nothing to send
   budget.points(points)
   const starts = Array.from({ length: parts }, (_, i) => view.getInt32(at + 44 + 4 * i, true))
   return starts.map((start, i) => {

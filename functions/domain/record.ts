@@ -200,6 +200,7 @@ const PERSONAL = [
   /^\/properties\/grant\/steps\/\w+\/parties\/\d+$/,
   /^\/properties\/titles\/\d+\/holder$/,
   /^\/properties\/legalProblems\/\d+\/(party|counsel)$/,
+  /^\/overlaps\/\d+\/text$/,
 ]
 
 /** Whether a value of the record may name a person, so that the history keeps it where it can be erased. */
@@ -223,6 +224,12 @@ function openGrant({ grantor, steps = {}, terms }: NonNullable<ParcelProperties[
   }
 }
 
+/** How a boundary was made, without the name of the file, which may be a person's. */
+function openSource(source: NonNullable<ParcelProperties['boundarySource']>) {
+  const { fileName: _, document: __, polygon: ___, original: ____, ...open } = source
+  return open
+}
+
 /** What everyone who is signed in may read of a parcel: no neighbours, persons, parties, remarks or strategy. */
 export function withoutRestricted(properties: ParcelProperties): ParcelProperties {
   const {
@@ -232,10 +239,12 @@ export function withoutRestricted(properties: ParcelProperties): ParcelPropertie
     grant,
     titles,
     legalProblems,
+    boundarySource,
     ...open
   } = properties
   return {
     ...open,
+    ...(boundarySource && { boundarySource: openSource(boundarySource) }),
     ...(grant && { grant: openGrant(grant) }),
     ...(titles && {
       titles: titles.map(({ holder, ...title }) =>

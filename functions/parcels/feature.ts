@@ -23,7 +23,7 @@ import type { RuleContext } from '../domain/rules/rule.ts'
 import { DEFAULT_RULE_SETTINGS } from '../domain/rules/settings.ts'
 import { STATUSES, statusOf } from '../domain/status.ts'
 import { Instant } from '../domain/text.ts'
-import { type OpenPair, servedPair, ServedPair } from './shared.ts'
+import { type Pairs, servedPair, ServedPair } from './shared.ts'
 
 /** An area by its source, with its difference in m² and percent from what it is held against. */
 const StatedArea = v.object({
@@ -111,7 +111,7 @@ export interface ShownParcel {
   /** What the reference data say of its place, where a rule compares them. */
   reference: Pick<RuleContext, 'region' | 'uptRegion'>
   /** Land that it shares with other parcels today; none in the past, where its record tells. */
-  pairs: readonly OpenPair[]
+  pairs: Pairs
 }
 
 /** What the rules look at: a parcel as it stands at an instant. */
@@ -128,7 +128,7 @@ export const contextOf = (
   state: record.state,
   documents: record.documents ?? {},
   duplicates: record.duplicates ?? [],
-  overlaps: pairs.map(({ pair }) => ({
+  overlaps: pairs.open.map(({ pair }) => ({
     percent: percentOf(pair, areaM2 ?? pair.areaM2),
     isNewcomer: pair.newcomer === id,
     isSettled: pair.decision?.outcome === 'dicatat',
@@ -181,7 +181,9 @@ export function featureOf(
         ...(retirement && { retirement }),
         ...(resurvey && { resurvey }),
         ...(duplicates && { duplicates }),
-        ...(pairs.length > 0 && { overlaps: pairs.map((pair) => servedPair(id, areaM2, pair)) }),
+        ...(pairs.open.length > 0 && {
+          overlaps: pairs.open.map((pair) => servedPair(id, areaM2, pair)),
+        }),
       }),
     },
   }

@@ -8,7 +8,7 @@ import { featureOf, type ParcelFeature, type ShownParcel } from './feature.ts'
 import { findBoundary, parcelAfter, readHistory } from './history.ts'
 import { etagOf, requiredVersion, stale } from '../precondition.ts'
 import type { Saved } from './save.ts'
-import { pairsOf } from './shared.ts'
+import { NO_PAIRS, pairsOf } from './shared.ts'
 import { boundaryOf, findParcel, type StoredParcel } from './table.ts'
 
 /** A parcel that the caller may do the route's action to, and the role by which. */
@@ -125,7 +125,7 @@ export async function pastParcel(
     submittedAt,
     verifiedAt,
     reference: await referenceOf(c, record),
-    pairs: [],
+    pairs: NO_PAIRS,
   }
 }
 

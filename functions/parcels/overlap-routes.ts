@@ -7,9 +7,8 @@ import { OverlapDecision } from '../domain/shared-land.ts'
 import { type Env, notFound, operation } from '../operation.ts'
 import { findNeighbours } from '../store/cells/entry.ts'
 import { ParcelFeature } from './feature.ts'
-import { namedBy } from '../store/links.ts'
 import { openParcel } from './open.ts'
-import { conflictsFor, findMet, LandConflicts } from './overlaps.ts'
+import { conflictsFor, findMet, LandConflicts, withoutKin } from './overlaps.ts'
 import { pairDecision } from '../store/pairs.ts'
 import { boundaryOf } from './table.ts'
 import { take } from './take.ts'
@@ -25,7 +24,7 @@ export const overlapRoutes = new Hono<Env>()
       action: 'parcel:read-restricted',
       summary: 'Parcels whose land the boundary meets today, for a draft as advice',
       answers: { 200: { description: 'Land conflicts', schema: LandConflicts } },
-      refusals: ['not-found'],
+      refusals: ['not-found', 'invalid-input', 'busy'],
     }),
     parameters('param', v.strictObject({ id: Id })),
     async (c) => {
@@ -34,12 +33,8 @@ export const overlapRoutes = new Hono<Env>()
       const { stored } = await openParcel(c, id)
       const boundary = await boundaryOf(files, stored)
       if (!boundary) return c.json(NONE)
-      const [neighbours, successors] = await Promise.all([
-        findNeighbours(table, boundary, id),
-        namedBy(table, id),
-      ])
-      const kin = new Set([...(stored.record.properties.predecessors ?? []), ...successors])
-      const others = neighbours.filter((neighbour) => !kin.has(neighbour.id))
+      const neighbours = await findNeighbours(table, boundary, id)
+      const others = await withoutKin(c, stored, neighbours)
       return c.json(conflictsFor(c, await findMet(c, boundary, others), areaOf(boundary) ?? 0))
     },
   )
@@ -63,7 +58,9 @@ export const overlapRoutes = new Hono<Env>()
     (c) => {
       const { id, other } = c.req.valid('param')
       return take(c, id, ({ stored, shown }, at) => {
-        const open = shown.pairs.find(({ pair }) => pair.newcomer === id && pair.holder === other)
+        const open = shown.pairs.open.find(
+          ({ pair }) => pair.newcomer === id && pair.holder === other,
+        )
         if (!open) throw notFound()
         const decision = { ...c.req.valid('json'), by: c.var.caller.member, at }
         return {
@@ -72,9 +69,12 @@ export const overlapRoutes = new Hono<Env>()
           reason: decision.reason,
           hands: [],
           writes: [pairDecision(c.var.deps.table, open.pair, decision)],
-          pairs: shown.pairs.map((each) =>
-            each === open ? { ...each, pair: { ...each.pair, decision } } : each,
-          ),
+          pairs: {
+            ...shown.pairs,
+            open: shown.pairs.open.map((each) =>
+              each === open ? { ...each, pair: { ...each.pair, decision } } : each,
+            ),
+          },
         }
       })
     },

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { areaOf, toSquareDecimetres } from '../domain/area.ts'
-import { Boundary } from '../domain/boundary.ts'
+import { Boundary, cornerCount } from '../domain/boundary.ts'
 import { counts, meet, type Overlap, overlapOf, percentOf } from '../domain/overlap.ts'
 import { decodeOutline, outlineOf } from '../domain/outline.ts'
 import { mayRead } from '../domain/permissions.ts'
@@ -14,8 +14,8 @@ import type { Write } from '../store/change.ts'
 import { namedBy } from '../store/links.ts'
 import type { ShownParcel } from './feature.ts'
 import { findBoundary } from './history.ts'
-import { type Pair, pairEnd, pairRenewal, pairStart } from '../store/pairs.ts'
-import { named, type OpenPair, OtherParcel } from './shared.ts'
+import { type Pair, pairEnds, pairRenewal, pairRestart, pairStart } from '../store/pairs.ts'
+import { named, type OpenPair, OtherParcel, type Pairs } from './shared.ts'
 import { findHead, type Head, type StoredParcel } from './table.ts'
 
 /** Another parcel on the same land. */
@@ -40,7 +40,7 @@ export const LandConflicts = v.object({
       outline: Boundary,
     }),
   ),
-  /** Conflicts with parcels that the caller may not read: their number and area alone. */
+  /** Conflicts with parcels that the caller may not read: their number, and their area to one digit. */
   hidden: v.object({ count: v.number(), areaM2: v.number() }),
 })
 export type LandConflicts = v.InferOutput<typeof LandConflicts>
@@ -49,6 +49,7 @@ type Conflict = LandConflicts['overlaps'][number]
 /** Parcels on which one newcomer may lie: each is one more write of its transaction. */
 const MOST_SHARED = 20
 const MOST_CORNERS = 500
+const AT_ONCE = 32 // neighbours whose boundaries are read side by side
 const MOST_NAMED = 3 // in the sentences; `overlaps` has them all
 
 const otherOf = (id: string, { holder, newcomer }: Pair): string =>
@@ -56,10 +57,8 @@ const otherOf = (id: string, { holder, newcomer }: Pair): string =>
 
 const isOpen = (c: Ctx, head: Head): boolean => mayRead(c.var.caller, head, head.state)
 
-const cornersOf = ({ coordinates }: Boundary): number => coordinates.flat(2).length
-
 const shortened = (boundary: Boundary): Boundary =>
-  cornersOf(boundary) <= 2 * MOST_CORNERS
+  cornerCount(boundary) <= MOST_CORNERS
     ? boundary
     : (decodeOutline(outlineOf(boundary).bytes) ?? boundary)
 
@@ -69,21 +68,28 @@ export async function findMet(
   boundary: Boundary,
   neighbours: readonly Neighbour[],
 ): Promise<Met[]> {
+  const met: Met[] = []
+  for (let from = 0; from < neighbours.length; from += AT_ONCE) {
+    const slice = neighbours.slice(from, from + AT_ONCE)
+    const found = await Promise.all(slice.map((neighbour) => meetOne(c, boundary, neighbour)))
+    met.push(...found.filter((each) => each !== undefined))
+  }
+  return met.sort((a, b) => b.overlap.areaM2 - a.overlap.areaM2)
+}
+
+async function meetOne(
+  c: Ctx,
+  boundary: Boundary,
+  { id, exact, outline }: Neighbour,
+): Promise<Met | undefined> {
   const { table, files } = c.var.deps
-  const met = await Promise.all(
-    neighbours.map(async ({ id, exact, outline }): Promise<Met | undefined> => {
-      if (exact && outline && !meet(boundary, outline)) return undefined // most: nothing is read
-      const head = await findHead(table, id)
-      if (!head?.cells) return undefined // it has left meanwhile; its page tells
-      const theirs = exact ? outline : await findBoundary(table, files, id, head.cells.boundary)
-      const overlap = theirs && overlapOf(boundary, theirs)
-      if (!overlap || !counts(overlap)) return undefined
-      return { head, overlap, theirAreaM2: areaOf(theirs) ?? 0 }
-    }),
-  )
-  return met
-    .filter((each) => each !== undefined)
-    .sort((a, b) => b.overlap.areaM2 - a.overlap.areaM2)
+  if (exact && outline && !meet(boundary, outline)) return undefined // most: nothing is read
+  const head = await findHead(table, id)
+  if (!head?.cells) return undefined // it has left meanwhile; its page tells
+  const theirs = exact ? outline : await findBoundary(table, files, id, head.cells.boundary)
+  const overlap = theirs && overlapOf(boundary, theirs)
+  if (!overlap || !counts(overlap)) return undefined
+  return { head, overlap, theirAreaM2: areaOf(theirs) ?? 0 }
 }
 
 /** The land conflicts as this caller may see them. */
@@ -99,7 +105,7 @@ export function conflictsFor(c: Ctx, met: readonly Met[], ownAreaM2: number): La
       outline: shortened(overlap.outline),
     }))
   const areaM2 = hidden.reduce((sum, { overlap }) => sum + overlap.areaM2, 0)
-  return { overlaps, hidden: { count: hidden.length, areaM2: toSquareDecimetres(areaM2) } }
+  return { overlaps, hidden: { count: hidden.length, areaM2: Number(areaM2.toPrecision(1)) } }
 }
 
 const faultOf = ({ parcel, areaM2, percent }: Conflict): Fault => ({
@@ -129,64 +135,103 @@ const TOO_MANY: Phrase = {
   en: `This boundary covers more than ${MOST_SHARED} other parcels. Check it; so many cannot be recorded with a reason.`,
 }
 
-function refusal(c: Ctx, met: readonly Met[], ownAreaM2: number): Refusal {
-  const { overlaps, hidden } = conflictsFor(c, met.slice(0, MOST_SHARED), ownAreaM2)
+function refusal(c: Ctx, fresh: readonly Met[], count: number, ownAreaM2: number): Refusal {
+  const { overlaps, hidden } = conflictsFor(c, fresh.slice(0, MOST_SHARED), ownAreaM2)
   const faults = overlaps.slice(0, MOST_NAMED).map(faultOf)
   if (hidden.count > 0) faults.push(hiddenFault(hidden))
-  return new Refusal('overlaps-parcel', met.length > MOST_SHARED ? TOO_MANY : STATE_A_REASON, {
+  const isTooMany = count > MOST_SHARED
+  return new Refusal('overlaps-parcel', isTooMany ? TOO_MANY : STATE_A_REASON, {
     faults,
-    parameters: { overlaps, hidden, count: met.length },
+    parameters: { overlaps, hidden, count, mayBeExplained: !isTooMany },
   })
 }
+
+/**
+ * The neighbours without the parcels that this one comes from, and without those that come from it and
+ * wait for its leaving: no such one is verified before the older one has left.
+ */
+export async function withoutKin(
+  c: Ctx,
+  { head: { id, submittedAt }, record }: StoredParcel,
+  neighbours: readonly Neighbour[],
+): Promise<Neighbour[]> {
+  const predecessors = new Set(record.properties.predecessors ?? [])
+  const successors = new Set(submittedAt ? await namedBy(c.var.deps.table, id) : [])
+  return neighbours.filter(
+    (other) =>
+      !predecessors.has(other.id) && !(successors.has(other.id) && other.state === 'diajukan'),
+  )
+}
+
+/** Common land that is more than what was stated and decided about. */
+const hasGrown = (before: Pair, { areaM2 }: Overlap): boolean =>
+  areaM2 > before.areaM2 * 1.05 && counts({ areaM2: areaM2 - before.areaM2, widthM: Infinity })
 
 /** What a submission does to the land that it shares with others. */
 export interface OverlapPlan {
   overlaps: SharedLand[]
   writes: Write[]
   /** The pairs as they stand afterwards. */
-  pairs: OpenPair[]
+  pairs: Pairs
 }
 
 /**
- * Judge the neighbours of a submission. Land of a parcel that it comes from, or that comes from it, is
- * no conflict: the newer one is not verified before the older one has left. Land that
- * was shared before stays so with its reason and its decision; new conflicts need `reason`.
+ * Judge the neighbours of a submission. Land that was shared before stays so, with its reason and its
+ * decision. New conflicts, and more land than before, need `reason` and a new decision; who takes more
+ * is then the newcomer.
  *
  * @throws Refusal `overlaps-parcel` with every neighbour that the caller may know of
  */
 export async function planOverlaps(
   c: Ctx,
-  { head: { id, submittedAt }, record }: StoredParcel,
+  stored: StoredParcel,
   { boundary, pairs: before }: Pick<ShownParcel, 'boundary' | 'pairs'>,
   neighbours: readonly Neighbour[],
   reason: OverlapReason | undefined,
 ): Promise<OverlapPlan> {
   const { table, now } = c.var.deps
-  const kin = new Set(record.properties.predecessors ?? [])
-  if (submittedAt) for (const successor of await namedBy(table, id)) kin.add(successor)
-  const others = neighbours.filter((neighbour) => !kin.has(neighbour.id))
-  const met = boundary ? await findMet(c, boundary, others) : []
-  const known = new Map(before.map(({ pair }) => [otherOf(id, pair), pair]))
-  const fresh = met.filter(({ head }) => !known.has(head.id))
+  const { id, cells } = stored.head
+  const met = boundary ? await findMet(c, boundary, await withoutKin(c, stored, neighbours)) : []
+  const known = new Map(before.open.map(({ pair }) => [otherOf(id, pair), pair]))
+  const isFresh = ({ head, overlap }: Met): boolean => {
+    const old = known.get(head.id)
+    return !old || hasGrown(old, overlap)
+  }
+  const fresh = met.filter(isFresh)
   if (fresh.length > 0 && (!reason || met.length > MOST_SHARED))
-    throw refusal(c, fresh, areaOf(boundary!) ?? 0)
+    throw refusal(c, fresh, met.length, areaOf(boundary!) ?? 0)
   const at = now().toISOString()
-  const plan: OverlapPlan = { overlaps: [], writes: [], pairs: [] }
-  for (const { head, overlap } of met) {
+  const writes: Write[] = []
+  const ending: Pair[] = []
+  const open: OpenPair[] = []
+  for (const one of met) {
+    const { head, overlap } = one
     const measured = { areaM2: toSquareDecimetres(overlap.areaM2), outline: overlap.outline }
     const old = known.get(head.id)
-    const pair: Pair = old
-      ? { ...old, ...measured }
-      : { ...reason!, ...measured, holder: head.id, newcomer: id, at }
-    plan.writes.push(old ? pairRenewal(table, pair) : pairStart(table, pair))
-    plan.pairs.push({ pair, other: isOpen(c, head) ? head : undefined })
-    if (pair.newcomer === id) {
-      const { kind, text, areaM2, decision } = pair
-      plan.overlaps.push({ parcel: head.id, areaM2, kind, text, ...(decision && { decision }) })
+    const claim: Pair = { ...reason!, ...measured, holder: head.id, newcomer: id, at }
+    const pair = old && !isFresh(one) ? { ...old, ...measured } : claim
+    if (!old) writes.push(...pairStart(table, pair))
+    else if (pair !== claim) writes.push(pairRenewal(table, pair))
+    else if (old.newcomer === id) writes.push(pairRestart(table, pair))
+    else {
+      ending.push(old) // the two change sides
+      writes.push(...pairStart(table, pair))
     }
+    open.push({ pair, other: isOpen(c, head) ? head : undefined })
   }
   const still = new Set(met.map(({ head }) => head.id))
-  for (const { pair } of before)
-    if (!still.has(otherOf(id, pair))) plan.writes.push(pairEnd(table, pair))
-  return plan
+  for (const { pair } of before.open) if (!still.has(otherOf(id, pair))) ending.push(pair)
+  writes.push(...pairEnds(table, id, ending, cells && before.came))
+  const claimed = open.filter(({ pair }) => pair.newcomer === id)
+  return {
+    overlaps: claimed.map(({ pair: { holder: parcel, areaM2, kind, text, decision } }) => ({
+      parcel,
+      areaM2,
+      kind,
+      text,
+      ...(decision && { decision }),
+    })),
+    writes,
+    pairs: { open, came: before.came },
+  }
 }

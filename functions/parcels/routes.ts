@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { atMost, body, parameters } from '../body.ts'
 import { mayRead } from '../domain/permissions.ts'
 import { changed, drafted } from '../domain/record.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { AnyInstant } from '../domain/text.ts'
 import { once } from '../once.ts'
 import { authorise, type Env, notFound, operation } from '../operation.ts'
@@ -19,6 +20,7 @@ import { mergePatch } from './merge-patch.ts'
 import { isKnown } from '../precondition.ts'
 import { contentOf, DescribedFeature, type SentFeature } from './requests.ts'
 import { saveParcel } from './save.ts'
+import { NO_PAIRS } from './shared.ts'
 import { checkOrigins, succession } from './succession.ts'
 import { ParcelId, steps } from './steps.ts'
 import { showAgain } from './take.ts'
@@ -61,6 +63,7 @@ export const parcels = new Hono<Env>()
     async (c) => {
       const { deps, caller } = c.var
       const { bbox, ...query } = c.req.valid('query')
+      if (bbox && query.waitsFor) throw notWithBbox()
       const { features, cursor } = bbox
         ? await viewParcels(deps, caller, { ...query, bbox })
         : await listParcels(deps.table, caller, query)
@@ -126,7 +129,7 @@ export const parcels = new Hono<Env>()
               answer: ({ subject, version }) => ({ status: 201, location, subject, version }),
             },
           })
-          const shown = shownAfter(saved, { boundary, reference, pairs: [] })
+          const shown = shownAfter(saved, { boundary, reference, pairs: NO_PAIRS })
           const headers = { ...headersOf(shown.version), Location: location }
           return c.json(present(c, shown, saved.head), 201, headers)
         },
@@ -205,3 +208,20 @@ export const parcels = new Hono<Env>()
   .route('/', overlapRoutes)
   .route('/', succession)
   .route('/', trail)
+
+const notWithBbox = (): Refusal =>
+  new Refusal(
+    'malformed-query',
+    { id: 'Ada penyaring yang tidak terbaca.', en: 'A parameter cannot be read.' },
+    {
+      faults: [
+        {
+          pointer: '#/waitsFor',
+          detail: {
+            id: 'Tidak dapat dipakai bersama bbox.',
+            en: 'It cannot be combined with bbox.',
+          },
+        },
+      ],
+    },
+  )

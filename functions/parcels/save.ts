@@ -188,7 +188,8 @@ async function saveOnce(
     ...(hasNewBoundary
       ? outline && { o: outline.bytes, x: outline.exact }
       : oldEntry?.o && { o: oldEntry.o, x: oldEntry.x ?? false }),
-    ...(record.overlaps?.some(({ decision }) => !decision) && { w: true as const }),
+    ...(record.state === 'diajukan' &&
+      record.overlaps?.some(({ decision }) => !decision) && { w: true as const }),
     ...(searchText(record) && { q: searchText(record)! }),
   })
   const writes: Write[] = [...(save.writes ?? [])]

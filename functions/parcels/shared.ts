@@ -24,7 +24,9 @@ export const ServedPair = v.object({
   parcel: v.optional(OtherParcel),
   /** Whether this parcel is the one that came later. */
   isNewcomer: v.boolean(),
-  ...OverlapReason.entries,
+  kind: OverlapReason.entries.kind,
+  /** In the words of the newcomer; absent with it. */
+  text: v.optional(OverlapReason.entries.text),
   /** Common land in m², and its share of this parcel in percent. */
   areaM2: v.number(),
   percent: v.number(),
@@ -54,20 +56,30 @@ export const named = ({
   state,
 })
 
+/** What a parcel shares with others today. */
+export interface Pairs {
+  open: readonly OpenPair[]
+  /** How many newcomers it ever had: see `pairEnds`. */
+  came: number
+}
+
+export const NO_PAIRS: Pairs = { open: [], came: 0 }
+
 /** The pairs in which a parcel stands today. */
-export async function pairsOf(c: Ctx, id: string, record: ParcelRecord): Promise<OpenPair[]> {
+export async function pairsOf(c: Ctx, id: string, record: ParcelRecord): Promise<Pairs> {
   const { table } = c.var.deps
-  const pairs = await Promise.all([
+  const [claimed, { pairs, came }] = await Promise.all([
     pairsNamed(table, id, record.overlaps ?? []),
     newcomersOf(table, id),
   ])
-  return Promise.all(
-    pairs.flat().map(async (pair) => {
+  const open = await Promise.all(
+    [...claimed, ...pairs].map(async (pair) => {
       const head = await findHead(table, pair.holder === id ? pair.newcomer : pair.holder)
       const isOpen = head !== undefined && mayRead(c.var.caller, head, head.state)
       return { pair, other: isOpen ? head : undefined }
     }),
   )
+  return { open, came }
 }
 
 /** A pair as it is served with one of its two parcels. */
@@ -81,7 +93,7 @@ export function servedPair(
     ...(other && { parcel: named(other) }),
     isNewcomer: pair.newcomer === id,
     kind,
-    text,
+    ...((other || pair.newcomer === id) && { text }),
     areaM2: pair.areaM2,
     percent: percentOf(pair, areaM2 ?? pair.areaM2),
     outline,

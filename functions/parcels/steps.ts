@@ -23,10 +23,12 @@ import { enterIndex } from './enter.ts'
 import { contextOf, findingsOf, ParcelFeature } from './feature.ts'
 import { type NumberPlan, planNumbers } from './numbers.ts'
 import { planOverlaps } from './overlaps.ts'
-import { type Pair, pairEnd } from '../store/pairs.ts'
+import { type Pair, pairEnds } from '../store/pairs.ts'
+import { NO_PAIRS } from './shared.ts'
 import { surveyFaults, withSurvey } from './resurvey.ts'
 import { judgeRetirement } from './retirement.ts'
 import { requireRetiredOrigins, submissionOrigins } from './succession.ts'
+import type { StoredParcel } from './table.ts'
 import { take } from './take.ts'
 
 export const ParcelId = v.strictObject({ id: v.pipe(v.string(), v.uuid()) })
@@ -130,7 +132,7 @@ export const steps = new Hono<Env>()
           ...(entry && { entry }),
           record: submitted(withSurvey(shown), numbers.duplicates, land.overlaps),
           action: 'submitted',
-          reason: duplicateReason ?? overlapReason?.text,
+          reason: duplicateReason,
           hands: [c.var.caller.member],
           numbers: numbers.keys,
           writes: [...numbers.writes, ...land.writes],
@@ -173,7 +175,7 @@ export const steps = new Hono<Env>()
         const verification = c.req.valid('json')
         const { member } = c.var.caller
         if (stored.head.hands.includes(member)) throw fourEyes()
-        if (shown.pairs.some(({ pair }) => isUnsettled(stored.head.id, pair))) throw undecided()
+        if (shown.pairs.open.some(({ pair }) => isUnsettled(stored, pair))) throw undecided()
         await requireRetiredOrigins(c, stored)
         const findings = findingsOf(shown, new Date(now))
         const withNotes =
@@ -222,7 +224,11 @@ export const steps = new Hono<Env>()
         const retirement = c.req.valid('json')
         const { areas, writes: guards } = await judgeRetirement(c, stored, retirement)
         const { keys, writes } = await planNumbers(c, stored, null)
-        const ends = shown.pairs.map(({ pair }) => pairEnd(c.var.deps.table, pair))
+        const { table } = c.var.deps
+        const ending = shown.pairs.open.map(({ pair }) => pair)
+        const { came } = shown.pairs
+        const { id, cells } = stored.head
+        const ends = pairEnds(table, id, ending, cells && came)
         const mark = { by: c.var.caller.member, at: now }
         return {
           record: retired(stored.record, { ...retirement, ...mark, ...(areas && { areas }) }),
@@ -231,13 +237,17 @@ export const steps = new Hono<Env>()
           hands: [],
           numbers: keys,
           writes: [...writes, ...guards, ...ends],
-          pairs: [],
+          pairs: NO_PAIRS,
         }
       }),
   )
 
-const isUnsettled = (id: string, { newcomer, decision }: Pair): boolean =>
-  newcomer === id && decision?.outcome !== 'dicatat'
+/** A claim of this parcel that stands, and to which its own history has no consent. */
+const isUnsettled = ({ head, record }: StoredParcel, { holder, newcomer }: Pair): boolean =>
+  newcomer === head.id &&
+  !record.overlaps?.some(
+    ({ parcel, decision }) => parcel === holder && decision?.outcome === 'dicatat',
+  )
 
 const undecided = (): Refusal =>
   new Refusal('overlap-undecided', {

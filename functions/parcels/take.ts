@@ -32,13 +32,14 @@ export async function take(
     c,
     (answer) => showAgain(c, id, answer.version, answer.status),
     async (request) => {
+      let held: Taken['entry'] // of this try or of the one before: to be let go when none succeeds
       for (let tries = 1; ; tries += 1) {
-        let taken: Taken | undefined
         try {
           const open = await openSeen(c, id)
           const { stored, role } = open
           const shown = await shownOf(c, stored)
-          taken = await plan({ ...open, shown }, deps.now().toISOString())
+          const taken = await plan({ ...open, shown }, deps.now().toISOString())
+          held = taken.entry
           const saved = await saveParcel(deps, {
             id,
             stored,
@@ -54,7 +55,7 @@ export async function take(
           return c.json(feature, 200, headersOf(saved.event.version))
         } catch (error) {
           if (!isMoved(error) || tries === MOST_PLANS) {
-            await taken?.entry?.withdraw()
+            await held?.withdraw()
             throw error
           }
           await pause(tries)

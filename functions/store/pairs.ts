@@ -1,7 +1,7 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Boundary } from '../domain/boundary.ts'
 import { decodeOutline, outlineOf } from '../domain/outline.ts'
-import type { Refusal } from '../domain/refusal.ts'
+import { Refusal } from '../domain/refusal.ts'
 import type { SharedLand } from '../domain/shared-land.ts'
 import type { Write } from './change.ts'
 import { NumbersMoved } from './numbers.ts'
@@ -23,7 +23,8 @@ export interface Pair extends Omit<SharedLand, 'parcel'> {
 }
 
 const partitionOf = (id: string): string => `L#${id}`
-const PREFIX = 'O#'
+const MARK = 'O' // beside the pairs, and read with them
+const PREFIX = `${MARK}#`
 const keyOf = (holder: string, newcomer: string) => ({
   pk: partitionOf(holder),
   sk: `${PREFIX}${newcomer}`,
@@ -40,17 +41,47 @@ const moved = (): Refusal => new NumbersMoved()
 const packed = ({ outline }: Pick<Pair, 'outline'>): Uint8Array =>
   outline ? outlineOf(outline).bytes : new Uint8Array()
 
-/** The write that records a pair. */
-export const pairStart = ({ name: TableName }: Table, pair: Pair): Write => ({
+/** Newcomers that a parcel may have at a time: it renews or ends all of them in one transaction. */
+const MOST_NEWCOMERS = 40
+
+const crowded = (): Refusal =>
+  new Refusal('invalid-input', {
+    id: `Pada bidang lain di tanah ini sudah tercatat ${MOST_NEWCOMERS} tumpang tindih. Selesaikan dahulu yang ada.`,
+    en: `${MOST_NEWCOMERS} parcels overlap the other one on this land already. Settle those first.`,
+  })
+
+const put = (TableName: string, pair: Pair, isNew: boolean): Write => ({
   item: {
     Put: {
       TableName,
       Item: { ...pair, outline: packed(pair), ...keyOf(pair.holder, pair.newcomer) },
-      ConditionExpression: 'attribute_not_exists(pk)',
+      ConditionExpression: isNew ? 'attribute_not_exists(pk)' : 'attribute_exists(pk)',
     },
   },
   refused: moved,
 })
+
+const mark = (holder: string) => ({ pk: partitionOf(holder), sk: MARK })
+
+/** The writes that record a pair; the holder sees by its mark that somebody came. */
+export const pairStart = ({ name: TableName }: Table, pair: Pair): Write[] => [
+  put(TableName, pair, true),
+  {
+    item: {
+      Update: {
+        TableName,
+        Key: mark(pair.holder),
+        UpdateExpression: 'ADD came :one, standing :one',
+        ConditionExpression: 'attribute_not_exists(standing) OR standing < :most',
+        ExpressionAttributeValues: { ':one': 1, ':most': MOST_NEWCOMERS },
+      },
+    },
+    refused: crowded,
+  },
+]
+
+/** The write of a pair with other land, for which nothing that was said before holds. */
+export const pairRestart = ({ name }: Table, pair: Pair): Write => put(name, pair, false)
 
 const pairUpdate = (
   { name: TableName }: Table,
@@ -87,29 +118,82 @@ export const pairDecision = (
   decision: NonNullable<Pair['decision']>,
 ): Write => pairUpdate(table, pair, { decision })
 
-/** The write that ends a pair: the land is no longer shared. */
-export const pairEnd = ({ name: TableName }: Table, { holder, newcomer }: Pair): Write => ({
-  item: { Delete: { TableName, Key: keyOf(holder, newcomer) } },
-})
+/**
+ * The writes by which a parcel ends pairs in which it stands. With `came`, as it was read, they hold
+ * only if nobody came onto its own land since: a parcel that is in the index has to know of all.
+ */
+export function pairEnds(
+  { name: TableName }: Table,
+  id: string,
+  ending: readonly Pair[],
+  came?: number,
+): Write[] {
+  const ends = ending.map(({ holder, newcomer }): Write => ({
+    item: { Delete: { TableName, Key: keyOf(holder, newcomer) } },
+  }))
+  const others = ending.filter(({ holder }) => holder !== id)
+  const fewer = others.map(({ holder }): Write => ({
+    item: {
+      Update: {
+        TableName,
+        Key: mark(holder),
+        UpdateExpression: 'ADD standing :less',
+        ExpressionAttributeValues: { ':less': -1 },
+      },
+    },
+  }))
+  const own = ending.length - others.length
+  return [...ends, ...fewer, ...(came === undefined ? [] : [sameMark(TableName, id, came, own)])]
+}
 
-/** Parcels that came onto the land of this one. One read unit while there are few. */
-export async function newcomersOf({ client, name }: Table, holder: string): Promise<Pair[]> {
+/** That a parcel's mark still stands, less the pairs that it ends itself. */
+function sameMark(TableName: string, id: string, came: number, own: number): Write {
+  const Key = mark(id)
+  if (came === 0)
+    return {
+      item: { ConditionCheck: { TableName, Key, ConditionExpression: 'attribute_not_exists(pk)' } },
+      refused: moved,
+    }
+  const same = {
+    TableName,
+    Key,
+    ConditionExpression: 'came = :came',
+    ExpressionAttributeValues: { ':came': came, ...(own > 0 && { ':less': -own }) },
+  }
+  return {
+    item:
+      own > 0
+        ? { Update: { ...same, UpdateExpression: 'ADD standing :less' } }
+        : { ConditionCheck: same },
+    refused: moved,
+  }
+}
+
+/** Parcels that came onto the land of this one, and how many ever did: its mark. One read unit while few. */
+export async function newcomersOf(
+  { client, name }: Table,
+  holder: string,
+): Promise<{ pairs: Pair[]; came: number }> {
   const pairs: Pair[] = []
+  let came = 0
   let ExclusiveStartKey: Record<string, unknown> | undefined
   do {
     const page = await client.send(
       new QueryCommand({
         TableName: name,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': partitionOf(holder), ':prefix': PREFIX },
+        ExpressionAttributeValues: { ':pk': partitionOf(holder), ':prefix': MARK },
         ConsistentRead: true,
         ExclusiveStartKey,
       }),
     )
-    pairs.push(...(page.Items ?? []).map(fromItem))
+    for (const item of page.Items ?? []) {
+      if (item.sk === MARK) came = Number(item.came)
+      else pairs.push(fromItem(item))
+    }
     ExclusiveStartKey = page.LastEvaluatedKey
   } while (ExclusiveStartKey)
-  return pairs
+  return { pairs, came }
 }
 
 /** The pairs that a newcomer's record names and that still stand. */

@@ -216,4 +216,21 @@ describe('land that is claimed twice', () => {
     ])
     expect((await step(as('kanwil.jateng'), again, 'verification')).status).toBe(200)
   })
+
+  test('waits for headquarters again when the newcomer takes more of it', async ({ as }) => {
+    const { holder, newcomer } = await pair(as)
+    const decided = await decide(as('pusat'), newcomer, holder.body.id, 'dicatat')
+    const back = await step(as('kanwil.jateng'), decided, 'return', { reason: 'Periksa batasnya' })
+    const change = { geometry: ofBatang(2, 0).geometry }
+    const match = { 'If-Match': back.etag }
+    const path = `/parcels/${newcomer.body.id}`
+    const moved = await ask(as('petugas.batang'), 'PATCH', path, change, match)
+    expect((await submit(as('kpb.batang'), moved)).status).toBe(409)
+    const again = await submit(as('kpb.batang'), moved, { overlapReason: REASON })
+    expect(again.body.properties.overlaps).toMatchObject([{ ...REASON, percent: 100 }])
+    expect(again.body.properties.overlaps[0].decision).toBeUndefined()
+    expect((await step(as('kanwil.jateng'), again, 'verification')).status).toBe(409)
+    const anew = await decide(as('pusat'), again, holder.body.id, 'dicatat')
+    expect((await step(as('kanwil.jateng'), anew, 'verification')).status).toBe(200)
+  })
 })

@@ -6,6 +6,7 @@ import { decodeOutline, outlineOf } from '../../domain/outline.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Write } from '../change.ts'
 import type { Table } from '../table.ts'
+import { pause } from '../transient.ts'
 import { type Coarse, coarseCheck, coarseWrite, inForce, isHeld, readCoarse } from './coarse.ts'
 import { leavesUnder } from './leaves.ts'
 import { partitionsOf } from './marks.ts'
@@ -221,9 +222,16 @@ export async function findNeighbours(
   const box = boxOf(boundary)
   const partitions = partitionsOf(box)
   if (partitions.length > MOST_PARTITIONS) throw tooWide()
-  const [coarse, around] = await Promise.all([
-    readCoarse(table, partitions),
-    leavesUnder(table, box),
-  ])
-  return neighboursIn([...around, ...coarse], { id, box })
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const [coarse, around] = await Promise.all([
+        readCoarse(table, partitions),
+        leavesUnder(table, box),
+      ])
+      return neighboursIn([...around, ...coarse], { id, box })
+    } catch (error) {
+      if (!(error instanceof PagesMoved) || tries === MOST_SPLITS) throw error
+      await pause(tries)
+    }
+  }
 }

@@ -139,6 +139,7 @@ export const HOSTILE: Record<string, () => Uint8Array | string> = {
   'a .shp of its header': () => zip([{ name: 'a.shp', data: shp([[field]]).subarray(0, 60) }]),
   'a .shp with four billion parts': () =>
     zip([{ name: 'a.shp', data: sized((file) => file.writeInt32LE(-1, 144), shp([[field]])) }]),
+  'a .shp with a million parts and no points': () => zip([{ name: 'a.shp', data: shp([many(1_000_000, () => [])]) }]), // prettier-ignore
   'a .shp with two billion points': () =>
     zip([{ name: 'a.shp', data: sized((file) => file.writeInt32LE(0x7fffffff, 148), shp([[field]])) }]), // prettier-ignore
   'a .shp with a record of no length': () =>

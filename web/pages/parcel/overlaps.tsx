@@ -13,9 +13,9 @@ export type Overlaps = LandConflicts
 const NONE: Overlaps['overlaps'] = []
 const NONE_HIDDEN: Overlaps['hidden'] = { count: 0, areaM2: 0 }
 
-/** What a refused submission tells of shared land; undefined for any other refusal. */
+/** What a refused submission tells of shared land; undefined where no reason would help. */
 export function overlapsOf({ code, parameters }: ProblemError): Overlaps | undefined {
-  if (code !== 'overlaps-parcel') return undefined
+  if (code !== 'overlaps-parcel' || parameters['mayBeExplained'] === false) return undefined
   const { overlaps = NONE, hidden = NONE_HIDDEN } = parameters as Partial<Overlaps>
   return { overlaps, hidden }
 }

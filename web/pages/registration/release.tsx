@@ -71,8 +71,7 @@ export function Release({ missing, mayChange }: ReleaseProps) {
     if (failure instanceof ProblemError) {
       desk.tell(failure.errors)
       if (failure.errors.length) setTimeout(() => document.getElementById('faults')?.focus(), 0)
-      if (failure.code === 'number-taken' || failure.code === 'overlaps-parcel')
-        return setAsks(failure)
+      if (failure.code === 'number-taken' || overlapsOf(failure)) return setAsks(failure)
       if (failure.code === 'stale' || failure.code === 'wrong-state')
         await desk.refresh().catch(() => {})
     }
