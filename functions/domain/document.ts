@@ -89,9 +89,9 @@ function isTextOf(bytes: Uint8Array, contentType: string): boolean {
   const isUtf16 = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)
   if (sniff(bytes) || startsWith(bytes, 0x50, 0x4b) || (!isUtf16 && bytes.includes(0))) return false
   const signs = bytes.filter((byte) => byte > 0x20 && byte < 0x7f)
-  if (/xml$/.test(contentType)) return signs[0] === 0x3c // <
-  if (/json$/.test(contentType)) return signs[0] === 0x7b || signs[0] === 0x5b // { [
-  return /^text\//.test(contentType)
+  if (contentType.endsWith('xml')) return signs[0] === 0x3c // <
+  if (contentType.endsWith('json')) return signs[0] === 0x7b || signs[0] === 0x5b // { [
+  return contentType.startsWith('text/')
 }
 
 /**

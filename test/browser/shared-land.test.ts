@@ -10,7 +10,10 @@ const at = (serial: number, name: string, west: number) => {
   return { ...feature, geometry: squareAt(west, 3.6, SIDE), properties }
 }
 
-test('headquarters finds land that is claimed twice at home, and decides', async ({ visit, as }) => {
+test('headquarters finds land that is claimed twice at home, and decides', async ({
+  visit,
+  as,
+}) => {
   const [petugas, kpb] = [as('petugas.binjai'), as('kpb.binjai')]
   const first = await draft(petugas, at(1, 'Tanah kantor', 98.48))
   await step(kpb, first, 'submission')

@@ -137,6 +137,7 @@ function Whole({ opened, day }: { opened: Opened; day: string | undefined }) {
       </header>
       <div class="parcel-columns">
         <div class="stack">
+          <SharedLandSection opened={opened} parcel={parcel} mayDecide={mayDecide} />
           <Section
             title={say(parcelWords.boundary)}
             class="at-top"
@@ -184,7 +185,6 @@ function Whole({ opened, day }: { opened: Opened; day: string | undefined }) {
           <Section title={say(parcelWords.chain)} class="at-top">
             <ChainLine properties={properties} />
           </Section>
-          <SharedLandSection opened={opened} parcel={parcel} mayDecide={mayDecide} />
           <Findings parcel={parcel} canEdit={canEdit} />
           <Section title={say(parcelWords.history)}>
             <p>{say(parcelWords.historyShort(formatNumber(version), formatInstant(updatedAt)))}</p>
