@@ -8,8 +8,8 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 
 /** The greatest whole number whose 1e-7 degrees are not above these degrees. */
 function below(degrees: number): number {
-  const units = Math.floor(degrees * BOX_SCALE)
-  return units / BOX_SCALE > degrees ? units - 1 : units // the product may have been rounded up
+  const units = Math.round(degrees * BOX_SCALE)
+  return units / BOX_SCALE > degrees ? units - 1 : units // judged by the quotient: products are rounded
 }
 
 /** The smallest box of whole 1e-7 degrees around bounds in degrees. */

@@ -83,13 +83,18 @@ async function meetOne(
   { id, exact, outline }: Neighbour,
 ): Promise<Met | undefined> {
   const { table, files } = c.var.deps
-  if (exact && outline && !meet(boundary, outline)) return undefined // most: nothing is read
+  const judge = (theirs: Boundary): Overlap | undefined => {
+    const overlap = meet(boundary, theirs) ? overlapOf(boundary, theirs) : null
+    return overlap && counts(overlap) ? overlap : undefined
+  }
+  const known = exact && outline ? judge(outline) : undefined
+  if (exact && outline && !known) return undefined // most: nothing is read
   const head = await findHead(table, id)
   if (!head?.cells) return undefined // it has left meanwhile; its page tells
-  const theirs = exact ? outline : await findBoundary(table, files, id, head.cells.boundary)
-  const overlap = theirs && overlapOf(boundary, theirs)
-  if (!overlap || !counts(overlap)) return undefined
-  return { head, overlap, theirAreaM2: areaOf(theirs) ?? 0 }
+  const theirs =
+    exact && outline ? outline : await findBoundary(table, files, id, head.cells.boundary)
+  const overlap = known ?? judge(theirs)
+  return overlap && { head, overlap, theirAreaM2: areaOf(theirs) ?? 0 }
 }
 
 /** The land conflicts as this caller may see them. */

@@ -65,12 +65,17 @@ export interface Pairs {
 
 export const NO_PAIRS: Pairs = { open: [], came: 0 }
 
-/** The pairs in which a parcel stands today. */
-export async function pairsOf(c: Ctx, id: string, record: ParcelRecord): Promise<Pairs> {
+/** The pairs in which a parcel stands today; `newcomers` may have been asked for already. */
+export async function pairsOf(
+  c: Ctx,
+  id: string,
+  record: ParcelRecord,
+  newcomers = newcomersOf(c.var.deps.table, id),
+): Promise<Pairs> {
   const { table } = c.var.deps
   const [claimed, { pairs, came }] = await Promise.all([
     pairsNamed(table, id, record.overlaps ?? []),
-    newcomersOf(table, id),
+    newcomers,
   ])
   const open = await Promise.all(
     [...claimed, ...pairs].map(async (pair) => {

@@ -147,7 +147,9 @@ export async function readRanges(
     ...ranges.map((range) => queryRange(table, range, most)),
   ])
   const coarse = coarseOf(partitions, batch)
-  const outer = partitions.map((partition) => inKeyOrder(batch, partition))
+  // A leaf that sticks out of one range may end in another, and came with that one.
+  const others = answers.flatMap(({ items, isWhole }) => (isWhole ? items : []))
+  const outer = partitions.map((partition) => inKeyOrder([...batch, ...others], partition))
   const reads = await Promise.all(
     ranges.map((range, i): RangeRead | Promise<RangeRead> => {
       const { items, isWhole } = answers[i]!
