@@ -8,6 +8,6 @@ export default defineConfig({
     globalSetup: 'test/stores.ts',
     testTimeout: 120_000, // ms; many tests go through real stores and Chromium on two cores
     hookTimeout: 60_000,
-    retry: process.env.CI ? 2 : 0, // two cores for Chromium, Java and the registry are slow at times
+    retry: process.env.CI ? 1 : 0, // two cores for Chromium, Java and the registry are slow at times
   },
 })

@@ -68,7 +68,7 @@ export const test = base.extend<Browsing>({
     await use(async ({ account, path = '/', expecting = [], ...look } = {}) => {
       const context = await (await chromium).newContext(windowOf(look))
       windows.push(context)
-      context.setDefaultTimeout(10_000) // ms
+      context.setDefaultTimeout(30_000) // ms
       watch(context, expecting, faults)
       const page = await context.newPage()
       await speak(page, look.language ?? 'id')

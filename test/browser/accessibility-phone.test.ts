@@ -1,0 +1,3 @@
+import { tryScreens } from './accessibility.ts'
+
+tryScreens('phone')
