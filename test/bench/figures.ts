@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { format } from 'prettier'
 
 /** One measured figure, as the README shows it. */
 export interface Figure {
@@ -63,5 +64,6 @@ export async function report(figures: readonly Figure[]): Promise<void> {
     ...kept,
   ].join('\n')
   console.log(table)
-  await writeFile(README, `${before}${START}\n\n${table}\n\n${END}${after}`)
+  const whole = `${before}${START}\n\n${table}\n\n${END}${after}`
+  await writeFile(README, await format(whole, { parser: 'markdown' })) // as `npm run check` wants it
 }
