@@ -26,11 +26,3 @@ export const boxOf = (boundary: Boundary): Box => boxAround(boundsOf(boundary))
 /** Whether two boxes have a point in common, on their edges too. */
 export const boxesMeet = (a: Box, b: Box): boolean =>
   a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
-
-/** What two boxes that meet have in common. */
-export const commonBox = (a: Box, b: Box): Box => [
-  Math.max(a[0], b[0]),
-  Math.max(a[1], b[1]),
-  Math.min(a[2], b[2]),
-  Math.min(a[3], b[3]),
-]

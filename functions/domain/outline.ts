@@ -1,5 +1,6 @@
 import { type Boundary, isOnEarth, partsOf, type Polygon, type Position } from './boundary.ts'
 import { simplify } from './simplify.ts'
+import { pushVarint } from './varint.ts'
 
 /** At most so many corners stand in an outline, the closing one not counted. */
 export const OUTLINE_CORNERS = 16
@@ -13,13 +14,6 @@ export interface Outline {
   bytes: Uint8Array
   /** True when decoding gives the very corners of the boundary. */
   exact: boolean
-}
-
-/** Append an integer below 2^52 as a zigzag varint, low seven bits first (as in Protocol Buffers). */
-function pushVarint(bytes: number[], value: number): void {
-  let rest = value < 0 ? -2 * value - 1 : 2 * value // no bit operators: they end at 32 bits
-  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128)
-  bytes.push(rest)
 }
 
 function largestShell(boundary: Boundary): Position[] {

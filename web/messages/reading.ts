@@ -135,6 +135,5 @@ export const readingWords = {
   selected: { id: 'Bidang dari berkas', en: 'Area of the file' },
   offMap: { id: 'di luar peta', en: 'off the map' },
   others: { id: 'Bidang lain di berkas', en: 'Other areas of the file' },
-  present: { id: 'Batas sekarang', en: 'Present boundary' },
   legend: { id: 'Keterangan garis', en: 'Key to the lines' },
 } satisfies Messages
