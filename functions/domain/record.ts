@@ -1,8 +1,12 @@
 import * as v from 'valibot'
 import type { AreaChange, CountedArea } from './area-change.ts'
 import type { ParcelProperties, State } from './parcel.ts'
+import type { IdleCase, Letter } from './idle-case.ts'
+import type { Photo, Report } from './report.ts'
 import type { Resurvey } from './resurvey.ts'
 import type { SharedLand } from './shared-land.ts'
+import type { IdleState, Standing } from './standing.ts'
+import type { UseRecord } from './use.ts'
 import { Instant, isPlain, text } from './text.ts'
 
 /** A remark at a field, for the officer who has to correct it. */
@@ -100,6 +104,21 @@ export interface ParcelRecord {
   /** Land that it shares with parcels that were there before it. */
   overlaps?: SharedLand[]
   documents?: Record<string, DocumentFacts>
+  /** Blocks of use, plans, and why the rest lies unused. */
+  use?: UseRecord
+  /** Derived with each change and by the nightly sweep. */
+  standing?: Standing
+  /** The idle case that is open, or was last. */
+  idleCase?: IdleCase
+  /** Cases before that one, the oldest first. */
+  pastCases?: IdleCase[]
+  /** What a letter of the Pengelola Barang says of it in law. */
+  legalIdle?: { state: IdleState; letter: Letter }
+  /** Deadlines that passed, by clock and day: when the sweep saw them. */
+  passed?: Record<string, { day: string; seen: string }>
+  /** Stand in items of their own and grow without end: a change holds those alone that it writes. */
+  reports?: Record<string, Report>
+  photos?: Record<string, Photo>
 }
 
 const without = <K extends keyof ParcelRecord>(
