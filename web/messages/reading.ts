@@ -8,6 +8,10 @@ export const readingWords = {
     id: 'SHP (zip), KML, KMZ, GPX, GeoJSON, WKT, CSV; paling besar 20 MB. Atau salin tabel titik lalu tempel (Ctrl+V).',
     en: 'SHP (zip), KML, KMZ, GPX, GeoJSON, WKT, CSV; at most 20 MB. Or copy a table of corners and paste it (Ctrl+V).',
   },
+  several: {
+    id: 'Beberapa berkas sekaligus tidak dibaca. Letakkan satu berkas saja; untuk SHP, satukan dulu .shp, .shx, .dbf dan .prj dalam satu zip.',
+    en: 'Several files at once are not read. Drop one file; for SHP, first put .shp, .shx, .dbf and .prj into one zip.',
+  },
   pastedName: { id: 'Titik yang ditempel', en: 'Pasted corners' },
   fileTooLarge: (name: string) => ({
     id: `${name} lebih besar dari 20 MB. Ekspor hanya bidang yang diperlukan, lalu coba lagi.`,
