@@ -45,8 +45,8 @@ describe('working days', () => {
     {
       from: '2026-03-13',
       count: 10,
-      day: '2026-04-02',
-      what: 'over Nyepi and Lebaran: 5 days off',
+      day: '2026-04-06',
+      what: 'over Nyepi, Lebaran and Good Friday',
     },
     { from: '2026-05-13', count: 1, day: '2026-05-18', what: 'over a Thursday and its leave' },
     { from: '2026-12-23', count: 1, day: '2026-12-28', what: 'over Christmas and its leave' },
