@@ -14,6 +14,7 @@ import { PagesMoved } from '../store/cells/pages.ts'
 import { type Commit, commit, type Surroundings, type Write } from '../store/change.ts'
 import { countWrites } from '../store/counters.ts'
 import type { Files } from '../store/files.ts'
+import { packHead } from '../store/heads.ts'
 import { pause } from '../store/transient.ts'
 import { type Body, type Head, type ListEntry, partitionOf, type StoredParcel } from './table.ts'
 
@@ -231,12 +232,12 @@ async function saveOnce(
     action: save.action,
     reason: save.reason,
     isPersonal,
-    head: ({ at }) => ({
-      ...headAt(at),
-      listOf: isOpenToAll(record.state) ? OPEN_PARCELS : OWN_PARCELS,
-      listAt: listKey(place, id),
-      entry: entryAt(at),
-    }),
+    head: ({ at }) =>
+      packHead(headAt(at), {
+        listOf: isOpenToAll(record.state) ? OPEN_PARCELS : OWN_PARCELS,
+        listAt: listKey(place, id),
+        entry: entryAt(at),
+      }),
     writes: ({ at, version: made }) => [
       ...writes,
       ...(pages.writes?.({

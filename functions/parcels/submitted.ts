@@ -2,9 +2,10 @@ import type { Boundary } from '../domain/boundary.ts'
 import { type PackedBoundary, unpackBoundary } from '../store/boundaries.ts'
 import { readItems } from '../store/cells/pages.ts'
 import type { Files } from '../store/files.ts'
+import { headFrom } from '../store/heads.ts'
 import type { Table } from '../store/table.ts'
 import { findBoundary } from './history.ts'
-import { type Head, partitionOf } from './table.ts'
+import { partitionOf } from './table.ts'
 
 /**
  * The boundaries under which parcels stand in the spatial index, by id: what was submitted last, not
@@ -20,7 +21,8 @@ export async function submittedBoundaries(
   const at = new Map(items.map((item) => [`${String(item.pk)} ${String(item.sk)}`, item]))
   const found = await Promise.all(
     ids.map(async (id): Promise<[string, Boundary][]> => {
-      const { cells } = (at.get(`${partitionOf(id)} H`) ?? {}) as Partial<Head>
+      const item = at.get(`${partitionOf(id)} H`)
+      const cells = item && headFrom(item).cells
       const packed = at.get(`${partitionOf(id)} B`) as PackedBoundary | undefined
       if (!cells) return []
       const isCurrent = packed?.hash === cells.boundary

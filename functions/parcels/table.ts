@@ -9,10 +9,11 @@ import { type PackedBoundary, unpackBoundary } from '../store/boundaries.ts'
 import type { CellsOnHead } from '../store/cells/entry.ts'
 import type { Chain } from '../store/change.ts'
 import type { Files } from '../store/files.ts'
+import { headFrom } from '../store/heads.ts'
 import type { Table } from '../store/table.ts'
 import { pause } from '../store/transient.ts'
 
-/** The head item: at most 1 KB, carries the list entry, guards every change. */
+/** What the head item tells: see store/heads.ts. It carries the list entry and guards every change. */
 export interface Head extends Place {
   id: string
   /** Version of the items' shape; readers upcast older ones. */
@@ -84,7 +85,7 @@ export const partitionOf = (id: string): string => `L#${id}`
 const MOST_READS = 8
 
 interface Items {
-  H?: { chain: Chain; entry: ListEntry } & Head & Record<string, unknown>
+  H?: { head: Head; chain: Chain; entry: ListEntry }
   A?: { body: Body; version: number }
   B?: PackedBoundary
 }
@@ -97,7 +98,12 @@ async function readItems({ client, name }: Table, id: string): Promise<Items | u
     new BatchGetCommand({ RequestItems: { [name]: { Keys, ConsistentRead: true } } }),
   )
   if (UnprocessedKeys?.[name]) return undefined
-  return Object.fromEntries((Responses?.[name] ?? []).map((item) => [item.sk, item]))
+  const { H, ...rest } = Object.fromEntries(
+    (Responses?.[name] ?? []).map((item) => [item.sk, item]),
+  )
+  if (!H) return rest
+  const { chain, ...head } = headFrom(H)
+  return { ...rest, H: { head, chain, entry: H.entry as ListEntry } }
 }
 
 /** The completed documents of a parcel by id, and the version of the event that last wrote one. */
@@ -134,9 +140,9 @@ export async function findParcel(table: Table, id: string): Promise<StoredParcel
       const { H, A, B } = items
       if (!H && !A) return undefined
       const isWhole =
-        A?.version === H?.body &&
-        (B?.hash ?? null) === H?.boundary &&
-        version === (H?.documents ?? 0)
+        A?.version === H?.head.body &&
+        (B?.hash ?? null) === H?.head.boundary &&
+        version === (H?.head.documents ?? 0)
       if (H && A && isWhole) return assemble(H, A.body, B ?? null, documents)
     }
     await pause(read)
@@ -148,12 +154,11 @@ export async function findParcel(table: Table, id: string): Promise<StoredParcel
 }
 
 function assemble(
-  item: NonNullable<Items['H']>,
+  { head, chain, entry }: NonNullable<Items['H']>,
   body: Body,
   boundary: PackedBoundary | null,
   documents: Record<string, DocumentFacts>,
 ): StoredParcel {
-  const { chain, pk: _pk, sk: _sk, listOf: _of, listAt: _at, entry, ...head } = item
   const { state, boundary: hash, handover } = head
   const record: ParcelRecord = {
     ...body,
@@ -196,5 +201,6 @@ export async function findHead(
 ): Promise<(Head & { chain: Chain }) | undefined> {
   const Key = { pk: partitionOf(id), sk: 'H' }
   const get = new GetCommand({ TableName: name, Key, ConsistentRead: true })
-  return (await client.send(get)).Item as (Head & { chain: Chain }) | undefined
+  const { Item } = await client.send(get)
+  return Item && headFrom(Item)
 }

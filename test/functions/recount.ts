@@ -3,6 +3,7 @@ import type { Deps } from '../../functions/deps.ts'
 import { numbersOf } from '../../functions/domain/certificate.ts'
 import type { ParcelProperties, State } from '../../functions/domain/parcel.ts'
 import { checkIndex } from '../../functions/store/cells/check.ts'
+import { headFrom } from '../../functions/store/heads.ts'
 import { verifyRegistry } from '../../functions/store/registry-check.ts'
 import { recordReader } from '../../infra/local/verify-history.ts'
 
@@ -57,7 +58,7 @@ export async function recount({ table, files }: Pick<Deps, 'table' | 'files'>): 
   const at = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]))
   const of = (prefix: string, sk: string): Item[] =>
     items.filter((item) => item.pk.startsWith(prefix) && item.sk.startsWith(sk))
-  const heads = of('L#', 'H')
+  const heads: Item[] = of('L#', 'H').map((item) => ({ ...item, ...headFrom(item) }))
   const faults = difference('counters', counters(of('C', '')), counted(heads))
 
   const holders = new Map<string, string[]>()

@@ -1,5 +1,6 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb'
 import type { Files } from '../files.ts'
+import { headFrom } from '../heads.ts'
 import type { Table } from '../table.ts'
 import { boundaryAmong, type Indexed, indexedOf, isDue, type StoredHead } from './expected.ts'
 
@@ -57,7 +58,7 @@ export async function takeCensus({ table, files }: Sources): Promise<Census> {
       else if (pk.startsWith('P#')) {
         const partition = pk.slice('P#'.length)
         census.pages.set(partition, [...(census.pages.get(partition) ?? []), item])
-      } else if (sk === 'H') census.heads.push(item as unknown as StoredHead)
+      } else if (sk === 'H') census.heads.push(headFrom(item))
       else boundaries.set(pk, [...(boundaries.get(pk) ?? []), item])
     }
   for (const items of census.pages.values())

@@ -8,12 +8,19 @@ import type { Head } from '../../parcels/table.ts'
 import { type PackedBoundary, unpackBoundary } from '../boundaries.ts'
 import type { Chain } from '../change.ts'
 import type { Files } from '../files.ts'
+import { headFrom } from '../heads.ts'
 import { placeOf } from './entry.ts'
 import { partitionsOf } from './marks.ts'
 import type { Content } from './split.ts'
 
-/** A head as it lies in the table. */
+/** A head, and the end of its chain. */
 export type StoredHead = Head & { chain: Chain }
+
+/** The head among the items of a parcel. */
+export function headAmong(items: readonly Record<string, unknown>[]): StoredHead | undefined {
+  const item = items.find(({ sk }) => sk === 'H')
+  return item && headFrom(item)
+}
 
 /** What has to stand in the index for a parcel. */
 export interface Indexed {

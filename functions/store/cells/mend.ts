@@ -12,11 +12,11 @@ import {
   coarseContentOf,
   contentOf,
   differences,
+  headAmong,
   type Indexed,
   indexedOf,
   isDue,
   sourceKeys,
-  type StoredHead,
 } from './expected.ts'
 import { directoryWrites } from './marks.ts'
 import {
@@ -65,7 +65,7 @@ async function indexedNow({ table, files }: Sources, ids: Iterable<string>): Pro
     byParcel.set(String(item.pk), [...(byParcel.get(String(item.pk)) ?? []), item])
   const found = await Promise.all(
     [...byParcel.values()].map(async (items): Promise<Indexed[]> => {
-      const head = items.find(({ sk }) => sk === 'H') as unknown as StoredHead | undefined
+      const head = headAmong(items)
       if (!head?.cells || !isDue(head)) return []
       const { since, boundary: hash } = head.cells
       const older = { pk: `L#${head.id}`, sk: `B#${hash}` }

@@ -2,7 +2,7 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { cancellations } from '../transient.ts'
 import { type Sources, takeCensus } from './census.ts'
 import { planEntry } from './entry.ts'
-import { boundaryAmong, isDue, sourceKeys, type StoredHead } from './expected.ts'
+import { boundaryAmong, headAmong, isDue, sourceKeys } from './expected.ts'
 import { partitionsOf } from './marks.ts'
 import { mendPartition } from './mend.ts'
 import { PagesMoved, readItems } from './pages.ts'
@@ -25,7 +25,7 @@ const MOST_TRIES = 10
 async function adopt({ table, files }: Sources, id: string, now: number): Promise<boolean> {
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const items = await readItems(table, sourceKeys(id), true)
-    const head = items.find(({ sk }) => sk === 'H') as unknown as StoredHead | undefined
+    const head = headAmong(items)
     if (!head || head.cells || !isDue(head)) return false
     const boundary = await boundaryAmong(files, items, head.boundary)
     if (!boundary || head.boundary === null) return false
