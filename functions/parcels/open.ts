@@ -3,7 +3,6 @@ import type { Boundary } from '../domain/boundary.ts'
 import { may, mayRead, type Place, type Role } from '../domain/permissions.ts'
 import type { ParcelRecord } from '../domain/record.ts'
 import { authorise, type Ctx, notFound } from '../operation.ts'
-import { newcomersOf } from '../store/pairs.ts'
 import { findRegion, findUnit } from '../store/reference.ts'
 import { featureOf, type ParcelFeature, type ShownParcel } from './feature.ts'
 import { findBoundary, parcelAfter, readHistory } from './history.ts'
@@ -71,24 +70,13 @@ export async function referenceOf(
   }
 }
 
-/** Who came onto a parcel: asked for beside the parcel itself, so that nothing waits for it. */
-export function comingTo({ var: { deps } }: Ctx, id: string): ReturnType<typeof newcomersOf> {
-  const newcomers = newcomersOf(deps.table, id)
-  newcomers.catch(() => {}) // heard where it is awaited, or the parcel was refused before
-  return newcomers
-}
-
 /** A stored parcel, ready to be shown. */
-export async function shownOf(
-  c: Ctx,
-  stored: StoredParcel,
-  newcomers = comingTo(c, stored.head.id),
-): Promise<ShownParcel> {
+export async function shownOf(c: Ctx, stored: StoredParcel): Promise<ShownParcel> {
   const { head, chain, record } = stored
   const [boundary, reference, pairs] = await Promise.all([
     boundaryOf(c.var.deps.files, stored),
     referenceOf(c, record),
-    pairsOf(c, head.id, record, newcomers),
+    pairsOf(c, stored),
   ])
   return { ...head, version: chain.version, at: chain.at, record, boundary, reference, pairs }
 }

@@ -2,12 +2,11 @@ import * as v from 'valibot'
 import { Boundary } from '../domain/boundary.ts'
 import { percentOf } from '../domain/overlap.ts'
 import { mayRead } from '../domain/permissions.ts'
-import type { ParcelRecord } from '../domain/record.ts'
 import { OverlapDecision, OverlapReason } from '../domain/shared-land.ts'
 import { Instant } from '../domain/text.ts'
 import type { Ctx } from '../operation.ts'
-import { newcomersOf, type Pair, pairsNamed } from '../store/pairs.ts'
-import { findHead, type Head } from './table.ts'
+import { type Pair, pairsNamed } from '../store/pairs.ts'
+import { findHead, type Head, type StoredParcel } from './table.ts'
 
 /** Another parcel, as far as it is named beside one. */
 export const OtherParcel = v.object({
@@ -65,18 +64,13 @@ export interface Pairs {
 
 export const NO_PAIRS: Pairs = { open: [], came: 0 }
 
-/** The pairs in which a parcel stands today; `newcomers` may have been asked for already. */
+/** The pairs in which a parcel stands today. */
 export async function pairsOf(
   c: Ctx,
-  id: string,
-  record: ParcelRecord,
-  newcomers = newcomersOf(c.var.deps.table, id),
+  { head: { id }, record, newcomers: { pairs, came } }: StoredParcel,
 ): Promise<Pairs> {
   const { table } = c.var.deps
-  const [claimed, { pairs, came }] = await Promise.all([
-    pairsNamed(table, id, record.overlaps ?? []),
-    newcomers,
-  ])
+  const claimed = await pairsNamed(table, id, record.overlaps ?? [])
   const open = await Promise.all(
     [...claimed, ...pairs].map(async (pair) => {
       const head = await findHead(table, pair.holder === id ? pair.newcomer : pair.holder)

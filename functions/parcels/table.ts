@@ -1,4 +1,4 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
 import type { Boundary } from '../domain/boundary.ts'
 import type { State } from '../domain/parcel.ts'
 import type { Place } from '../domain/permissions.ts'
@@ -10,6 +10,7 @@ import type { CellsOnHead } from '../store/cells/entry.ts'
 import type { Chain } from '../store/change.ts'
 import type { Files } from '../store/files.ts'
 import { headFrom } from '../store/heads.ts'
+import { type Newcomers, newcomersAmong } from '../store/pairs.ts'
 import type { Table } from '../store/table.ts'
 import { pause } from '../store/transient.ts'
 
@@ -76,6 +77,7 @@ export interface StoredParcel {
   chain: Chain
   record: ParcelRecord
   documents: Record<string, DocumentFacts>
+  newcomers: Newcomers
   boundary: PackedBoundary | null
 }
 
@@ -106,23 +108,33 @@ async function readItems({ client, name }: Table, id: string): Promise<Items | u
   return { ...rest, H: { head, chain, entry: H.entry as ListEntry } }
 }
 
-/** The completed documents of a parcel by id, and the version of the event that last wrote one. */
-async function readDocuments(
-  { client, name }: Table,
-  id: string,
-): Promise<{ documents: Record<string, DocumentFacts>; version: number }> {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
+interface Beside {
+  /** Completed documents by id. */
+  documents: Record<string, DocumentFacts>
+  /** Version of the event that last wrote one. */
+  version: number
+  newcomers: Newcomers
+}
+
+/** What stands beside a parcel in any number: its documents, and who came onto its land. */
+async function readBeside({ client, name }: Table, id: string): Promise<Beside> {
+  const items: Record<string, unknown>[] = []
+  const pages = paginateQuery(
+    { client },
+    {
       TableName: name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :documents)',
-      ExpressionAttributeValues: { ':pk': partitionOf(id), ':documents': 'D#' },
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :beside)',
+      ExpressionAttributeValues: { ':pk': partitionOf(id), ':beside': 'D' },
       ConsistentRead: true,
-    }),
+    },
   )
-  const facts = Items.flatMap(({ facts }) => (facts ? [facts as DocumentFacts] : []))
+  for await (const { Items = [] } of pages) items.push(...Items)
+  const files = items.filter(({ sk }) => String(sk).startsWith('D#'))
+  const facts = files.flatMap(({ facts }) => (facts ? [facts as DocumentFacts] : []))
   return {
     documents: Object.fromEntries(facts.map((document) => [document.id, document])),
-    version: Math.max(0, ...Items.map(({ version }) => Number(version ?? 0))),
+    version: Math.max(0, ...files.map(({ version }) => Number(version ?? 0))),
+    newcomers: newcomersAmong(items),
   }
 }
 
@@ -132,18 +144,15 @@ async function readDocuments(
  */
 export async function findParcel(table: Table, id: string): Promise<StoredParcel | undefined> {
   for (let read = 1; read <= MOST_READS; read += 1) {
-    const [items, { documents, version }] = await Promise.all([
-      readItems(table, id),
-      readDocuments(table, id),
-    ])
+    const [items, beside] = await Promise.all([readItems(table, id), readBeside(table, id)])
     if (items) {
       const { H, A, B } = items
       if (!H && !A) return undefined
       const isWhole =
         A?.version === H?.head.body &&
         (B?.hash ?? null) === H?.head.boundary &&
-        version === (H?.head.documents ?? 0)
-      if (H && A && isWhole) return assemble(H, A.body, B ?? null, documents)
+        beside.version === (H?.head.documents ?? 0)
+      if (H && A && isWhole) return assemble(H, A.body, B ?? null, beside)
     }
     await pause(read)
   }
@@ -157,7 +166,7 @@ function assemble(
   { head, chain, entry }: NonNullable<Items['H']>,
   body: Body,
   boundary: PackedBoundary | null,
-  documents: Record<string, DocumentFacts>,
+  { documents, newcomers }: Beside,
 ): StoredParcel {
   const { state, boundary: hash, handover } = head
   const record: ParcelRecord = {
@@ -167,7 +176,7 @@ function assemble(
     ...(handover && { handover }),
     ...(Object.keys(documents).length > 0 && { documents }),
   }
-  return { head, entry, chain, record, documents, boundary }
+  return { head, entry, chain, record, documents, newcomers, boundary }
 }
 
 /** The boundary of a parcel as it was sent, or null. */

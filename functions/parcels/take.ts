@@ -6,7 +6,7 @@ import { PagesMoved } from '../store/cells/pages.ts'
 import { NumbersMoved } from '../store/numbers.ts'
 import { pause } from '../store/transient.ts'
 import type { ShownParcel } from './feature.ts'
-import { comingTo, headersOf, openSeen, pastParcel, present, shownAfter, shownOf } from './open.ts'
+import { headersOf, openSeen, pastParcel, present, shownAfter, shownOf } from './open.ts'
 import type { OpenParcel } from './open.ts'
 import { type Save, saveParcel } from './save.ts'
 import { findParcel } from './table.ts'
@@ -35,10 +35,9 @@ export async function take(
       let held: Taken['entry'] // of this try or of the one before: to be let go when none succeeds
       for (let tries = 1; ; tries += 1) {
         try {
-          const newcomers = comingTo(c, id)
           const open = await openSeen(c, id)
           const { stored, role } = open
-          const shown = await shownOf(c, stored, newcomers)
+          const shown = await shownOf(c, stored)
           const taken = await plan({ ...open, shown }, deps.now().toISOString())
           held = taken.entry
           const saved = await saveParcel(deps, {

@@ -1,4 +1,4 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import type { Boundary } from '../domain/boundary.ts'
 import { decodeOutline, outlineOf } from '../domain/outline.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -23,7 +23,7 @@ export interface Pair extends Omit<SharedLand, 'parcel'> {
 }
 
 const partitionOf = (id: string): string => `L#${id}`
-const MARK = 'O' // beside the pairs, and read with them
+const MARK = 'DO' // after the documents (`D#`), so that one query reads both
 const PREFIX = `${MARK}#`
 const keyOf = (holder: string, newcomer: string) => ({
   pk: partitionOf(holder),
@@ -169,31 +169,17 @@ function sameMark(TableName: string, id: string, came: number, own: number): Wri
   }
 }
 
-/** Parcels that came onto the land of this one, and how many ever did: its mark. One read unit while few. */
-export async function newcomersOf(
-  { client, name }: Table,
-  holder: string,
-): Promise<{ pairs: Pair[]; came: number }> {
-  const pairs: Pair[] = []
-  let came = 0
-  let ExclusiveStartKey: Record<string, unknown> | undefined
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': partitionOf(holder), ':prefix': MARK },
-        ConsistentRead: true,
-        ExclusiveStartKey,
-      }),
-    )
-    for (const item of page.Items ?? []) {
-      if (item.sk === MARK) came = Number(item.came)
-      else pairs.push(fromItem(item))
-    }
-    ExclusiveStartKey = page.LastEvaluatedKey
-  } while (ExclusiveStartKey)
-  return { pairs, came }
+/** Parcels that came onto the land of a parcel, and how many ever did: its mark. */
+export interface Newcomers {
+  pairs: Pair[]
+  came: number
+}
+
+/** Who came onto the land of a parcel, by the items of its partition. */
+export function newcomersAmong(items: readonly Record<string, unknown>[]): Newcomers {
+  const own = items.find(({ sk }) => sk === MARK)
+  const pairs = items.filter(({ sk }) => String(sk).startsWith(PREFIX)).map(fromItem)
+  return { pairs, came: Number(own?.came ?? 0) }
 }
 
 /** The pairs that a newcomer's record names and that still stand. */
