@@ -5,6 +5,7 @@ import { boundsOf } from '../layers/coordinates.ts'
 import { MapFrame } from '../layers/frame.tsx'
 import { showBox } from '../layers/map.ts'
 import { type ParcelLayer, parcelLayer, type ParcelOnMap } from '../layers/parcels.ts'
+import { IDLE_STATES, PROBLEMS } from '../../functions/domain/standing.ts'
 import { STATE_ORDER, USES } from '../layers/status.ts'
 
 /** A field of about 100 m at a place near Binjai; `east` and `north` count fields. */
@@ -20,13 +21,18 @@ const field = (east: number, north: number, [lng, lat] = [98.48, 3.6]): Polygon 
   return { type: 'Polygon', coordinates: [ring] }
 }
 
-const samples: ParcelOnMap[] = USES.flatMap((use, east) =>
+const looks = [
+  ...USES.map((use) => ({ use })),
+  ...IDLE_STATES.map((idle) => ({ use: 'belum-terbukti' as const, idle })),
+  ...PROBLEMS.map((problem) => ({ use: 'digunakan' as const, problem })),
+]
+const samples: ParcelOnMap[] = looks.flatMap((look, east) =>
   STATE_ORDER.map((state, north) => ({
-    id: `${use} ${state}`,
-    name: `${use}, ${state}`,
+    id: `${east} ${state}`,
+    name: `${Object.values(look).join(', ')}, ${state}`,
     geometry: field(east, north),
     state,
-    use,
+    ...look,
   })),
 )
 

@@ -1,6 +1,6 @@
 import { DivIcon, type LatLng, type LatLngBounds, type Map, Marker } from 'leaflet'
 import { showBox } from './map.ts'
-import { USE_STYLES, type Use } from './status.ts'
+import { type Axes, hasIdleBorder, letterOf, USE_STYLES, type Use } from './status.ts'
 
 /** Side of the square whose small parcels share one mark, in CSS pixels. */
 const CELL = 64
@@ -8,7 +8,7 @@ const CELL = 64
 const TOUCHING = 40
 
 interface Small {
-  parcel: { id: string; name: string; use: Use }
+  parcel: Axes & { id: string; name: string }
   bounds: LatLngBounds
 }
 
@@ -87,7 +87,8 @@ export function clusterMarker(
   const size = one ? 22 : 30 + 4 * Math.min(4, Math.floor(Math.log2(members.length)))
   const body = document.createElement('span')
   body.className = 'cluster-body'
-  body.textContent = one ? USE_STYLES[first!.parcel.use].letter : String(members.length)
+  if (members.some(({ parcel }) => hasIdleBorder(parcel.idle))) body.classList.add('cluster-idle')
+  body.textContent = one ? letterOf(first!.parcel) : String(members.length)
   const face = document.createElement('span')
   face.className = 'cluster-ring'
   face.style.background = ring(members)

@@ -5,21 +5,22 @@ import { labelPoint } from '../../functions/domain/labelpoint.ts'
 import type { State } from '../../functions/domain/parcel.ts'
 import { clusterMarker, clustersOf } from './clusters.ts'
 import { boundsOf, latLng, latLngs } from './coordinates.ts'
-import { hatchFill, inkOf } from './hatch.ts'
+import { fillKey, hatchFill, inkOf } from './hatch.ts'
 import { HatchedCanvas, LastingCanvas } from './hatched-canvas.ts'
-import { OUTLINES, USE_STYLES, type Use } from './status.ts'
+import { type Axes, hasIdleBorder, letterOf, OUTLINES } from './status.ts'
 
 /** What the map needs to know of a parcel; those without a boundary are in the list alone. */
-export interface ParcelOnMap {
+export interface ParcelOnMap extends Axes {
   id: string
   name: string
   geometry: Geometry | null
   state: State
-  use: Use
 }
 
 /** Smaller than this, in CSS pixels, a parcel shows as a point and joins its neighbours' count. */
 const SMALLEST = 14
+/** By so much the border of land that a letter calls idle is wider, in CSS pixels. */
+const IDLE_WIDER = 1.75
 
 interface Placed {
   parcel: ParcelOnMap
@@ -49,29 +50,31 @@ export function parcelLayer(map: Map, { onOpen, clusterTitle }: Options): Parcel
   const layer = new LayerGroup()
   const points = new LayerGroup().addTo(layer)
   const renderer = new HatchedCanvas({ padding: 0.3 })
-  const fills = new globalThis.Map<Use, CanvasPattern | string>()
+  const fills = new globalThis.Map<string, CanvasPattern | string>()
   map.createPane('selection').style.zIndex = '450'
   map.getPane('selection')!.style.pointerEvents = 'none'
   const selection = new LayerGroup().addTo(layer)
   const outline = new LastingCanvas({ pane: 'selection' })
   let placed = new globalThis.Map<string, Placed>()
 
-  const fillOf = (use: Use): string => {
-    if (!fills.has(use)) fills.set(use, hatchFill(use))
-    return fills.get(use) as string // Leaflet hands it to the canvas as it is, patterns included
+  const fillOf = (axes: Axes): string => {
+    const key = fillKey(axes)
+    if (!fills.has(key)) fills.set(key, hatchFill(axes))
+    return fills.get(key) as string // Leaflet hands it to the canvas as it is, patterns included
   }
 
-  const polygonOf = ({ id, name, geometry, state, use }: ParcelOnMap): Polygon => {
+  const polygonOf = (parcel: ParcelOnMap): Polygon => {
+    const { id, name, geometry, state } = parcel
     const line = OUTLINES[state]
     const polygon = new Polygon(latLngs(geometry), {
       renderer,
-      color: inkOf(use),
-      weight: line.width,
+      color: inkOf(parcel),
+      weight: line.width + (hasIdleBorder(parcel.idle) ? IDLE_WIDER : 0),
       ...(line.dash && { dashArray: line.dash }),
       fill: true,
-      fillColor: fillOf(use),
+      fillColor: fillOf(parcel),
       fillOpacity: line.hollow ? 0.25 : 1,
-      letter: USE_STYLES[use].letter,
+      letter: letterOf(parcel),
       letterAt: latLng(labelPoint(geometry as Boundary)), // only what has a boundary is placed
     } as object)
     polygon.on('click', () => onOpen(id))

@@ -13,10 +13,6 @@ export const useNames: Record<Use, Phrase> = {
     id: 'Terindikasi tidak terpakai (internal)',
     en: 'Seems unused (internal)',
   },
-  'dikuasai-pihak-lain': { id: 'Dikuasai pihak lain', en: 'Held by others' },
-  berperkara: { id: 'Berperkara di pengadilan', en: 'In court' },
-  sengketa: { id: 'Sengketa', en: 'Disputed' },
-  'tumpang-tindih': { id: 'Tumpang tindih', en: 'Overlapping' },
   'tanpa-laporan': { id: 'Belum ada laporan penggunaan', en: 'No report of use yet' },
 }
 
@@ -61,6 +57,8 @@ export const mapWords = {
   unit: { id: 'Unit', en: 'Unit' },
   state: { id: 'Status catatan', en: 'Record state' },
   use: { id: 'Penggunaan', en: 'Use' },
+  idle: { id: 'BMN idle', en: 'Legal idle state' },
+  problem: { id: 'Masalah hukum', en: 'Legal problem' },
   removeFilter: (name: string) => ({ id: `Hapus saringan ${name}`, en: `Remove filter ${name}` }),
   narrowChoices: (name: string) => ({ id: `Cari ${name}`, en: `Find ${name}` }),
   noChoice: { id: 'Tidak ada yang cocok.', en: 'Nothing matches.' },
@@ -113,6 +111,14 @@ export const mapWords = {
   }),
   legend: { id: 'Keterangan', en: 'Legend' },
   legendUse: { id: 'Penggunaan (warna)', en: 'Use (colour)' },
+  legendIdle: {
+    id: 'Keadaan hukum BMN idle (tepi tebal)',
+    en: 'Legal idle state (thick border)',
+  },
+  legendProblem: {
+    id: 'Masalah hukum (arsir silang)',
+    en: 'Legal problem (crossed lines)',
+  },
   legendState: { id: 'Status catatan (garis tepi)', en: 'Record state (outline)' },
   clusterTitle: (n: number) => ({
     id: `${n} bidang; klik untuk mendekat`,

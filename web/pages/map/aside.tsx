@@ -1,10 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import type { ListedParcel } from '../../api.ts'
-import { StateSwatch, UseSwatch } from '../../layers/swatch.tsx'
-import type { Use } from '../../layers/status.ts'
+import { LegalSwatch, StateSwatch, UseSwatch } from '../../layers/swatch.tsx'
+import { IDLE_STATES, PROBLEMS } from '../../../functions/domain/standing.ts'
 import { STATE_ORDER, USES } from '../../layers/status.ts'
 import { mapWords, useNames } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
+import { idleNames, problemNames } from '../../messages/standing.ts'
 import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { Problem } from '../../problem.tsx'
 import { Link } from '../../router.tsx'
@@ -54,7 +55,21 @@ export function FilterChips({ filter, counts, parcels, onChange }: ChipsProps) {
         count: counts.state.get(state) ?? 0,
         mark: <StateSwatch state={state} />,
       }))
-    return USES.filter((use) => counts.status.has(use)).map((use: Use) => ({
+    if (facet === 'idle')
+      return IDLE_STATES.filter((idle) => counts.idle.has(idle)).map((idle) => ({
+        value: idle,
+        label: say(idleNames[idle]),
+        count: counts.idle.get(idle) ?? 0,
+        mark: <LegalSwatch axis="idle" />,
+      }))
+    if (facet === 'problem')
+      return PROBLEMS.filter((problem) => counts.problem.has(problem)).map((problem) => ({
+        value: problem,
+        label: say(problemNames[problem]),
+        count: counts.problem.get(problem) ?? 0,
+        mark: <LegalSwatch axis="problem" />,
+      }))
+    return USES.filter((use) => counts.status.has(use)).map((use) => ({
       value: use,
       label: say(useNames[use]),
       count: counts.status.get(use) ?? 0,
@@ -63,7 +78,7 @@ export function FilterChips({ filter, counts, parcels, onChange }: ChipsProps) {
   }
   return (
     <div class="map-chips" role="group" aria-label={say(mapWords.filters)}>
-      {FACETS.map((facet) => (
+      {FACETS.filter((facet) => isLasting(facet) || counts[facet].size > 0).map((facet) => (
         <FacetChip
           key={facet}
           label={say(FACET_NAMES[facet])}
@@ -76,11 +91,16 @@ export function FilterChips({ filter, counts, parcels, onChange }: ChipsProps) {
   )
 }
 
+/** The legal axes have a chip only where there is something to choose. */
+const isLasting = (facet: Facet): boolean => facet !== 'idle' && facet !== 'problem'
+
 const FACET_NAMES = {
   kanwil: mapWords.kanwil,
   upt: mapWords.unit,
   state: mapWords.state,
   status: mapWords.use,
+  idle: mapWords.idle,
+  problem: mapWords.problem,
 } as const
 const SORT_NAMES: Record<Sort, { id: string; en: string }> = {
   updated: mapWords.sortUpdated,
@@ -164,7 +184,9 @@ function Nothing({ filter, onFilter }: Pick<AsideProps, 'filter' | 'onFilter'>) 
         <button
           type="button"
           class="button"
-          onClick={() => onFilter({ q: '', kanwil: [], upt: [], state: [], status: [] })}
+          onClick={() =>
+            onFilter({ q: '', kanwil: [], upt: [], state: [], status: [], idle: [], problem: [] })
+          }
         >
           {say(mapWords.clearFilters)}
         </button>

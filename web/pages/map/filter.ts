@@ -1,6 +1,12 @@
 import type { State } from '../../../functions/domain/parcel.ts'
 import type { ListedParcel } from '../../api.ts'
-import { STATE_ORDER, type Use, useOf, USES } from '../../layers/status.ts'
+import {
+  IDLE_STATES,
+  type IdleState,
+  type Problem,
+  PROBLEMS,
+} from '../../../functions/domain/standing.ts'
+import { axesOf, STATE_ORDER, type Use, USES } from '../../layers/status.ts'
 
 /** What the list and the map are narrowed to; it lives in the address, so it can be shared. */
 export interface Filter {
@@ -9,12 +15,15 @@ export interface Filter {
   kanwil: readonly string[]
   upt: readonly string[]
   state: readonly State[]
+  /** The use, whatever the law says of the land. */
   status: readonly Use[]
+  idle: readonly IdleState[]
+  problem: readonly Problem[]
   sort: Sort
 }
 
 /** The filters that are a choice among values. */
-export const FACETS = ['kanwil', 'upt', 'state', 'status'] as const
+export const FACETS = ['kanwil', 'upt', 'state', 'status', 'idle', 'problem'] as const
 export type Facet = (typeof FACETS)[number]
 
 export const SORTS = ['updated', 'name', 'unit', 'area'] as const
@@ -23,6 +32,7 @@ export type Sort = (typeof SORTS)[number]
 /** The filter that an address states; what it does not know, it leaves out. */
 export function readFilter(search: URLSearchParams): Filter {
   const all = (name: string) => search.getAll(name).filter((value) => value !== '')
+  const legal = (name: string) => [...all(name), ...all('status')] // the one status may be a legal one
   const sort = search.get('sort')
   return {
     q: search.get('q')?.trim() ?? '',
@@ -30,6 +40,8 @@ export function readFilter(search: URLSearchParams): Filter {
     upt: all('upt'),
     state: STATE_ORDER.filter((state) => all('state').includes(state)),
     status: USES.filter((use) => all('status').includes(use)),
+    idle: IDLE_STATES.filter((idle) => legal('idle').includes(idle)),
+    problem: PROBLEMS.filter((problem) => legal('problem').includes(problem)),
     sort: SORTS.find((each) => each === sort) ?? 'updated',
   }
 }
@@ -47,16 +59,18 @@ export function writeFilter({ q, sort, ...facets }: Filter): string {
 export const isNarrowed = (filter: Filter): boolean =>
   filter.q !== '' || FACETS.some((facet) => filter[facet].length > 0)
 
-const valueOf: Record<Facet, (parcel: ListedParcel) => string> = {
+const valueOf: Record<Facet, (parcel: ListedParcel) => string | null> = {
   kanwil: ({ properties }) => properties.kanwil,
   upt: ({ properties }) => properties.upt,
   state: ({ properties }) => properties.state,
-  status: ({ properties }) => useOf(properties.status),
+  status: ({ properties }) => axesOf(properties).use,
+  idle: ({ properties }) => axesOf(properties).idle,
+  problem: ({ properties }) => axesOf(properties).problem,
 }
 
 const fits = (parcel: ListedParcel, filter: Filter, facet: Facet): boolean =>
   filter[facet].length === 0 ||
-  (filter[facet] as readonly string[]).includes(valueOf[facet](parcel))
+  (filter[facet] as readonly (string | null)[]).includes(valueOf[facet](parcel))
 
 /** The parcels that fit every facet. The search words are the registry's to judge. */
 export const narrow = (parcels: readonly ListedParcel[], filter: Filter): ListedParcel[] =>
@@ -73,10 +87,23 @@ export function countsOf(
   for (const parcel of parcels) {
     if (!others.every((other) => fits(parcel, filter, other))) continue
     const value = valueOf[facet](parcel)
-    counts.set(value, (counts.get(value) ?? 0) + 1)
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return counts
 }
+
+/** The same for every facet. */
+export const countsByFacet = (
+  parcels: readonly ListedParcel[],
+  filter: Filter,
+): Record<Facet, Map<string, number>> => ({
+  kanwil: countsOf(parcels, filter, 'kanwil'),
+  upt: countsOf(parcels, filter, 'upt'),
+  state: countsOf(parcels, filter, 'state'),
+  status: countsOf(parcels, filter, 'status'),
+  idle: countsOf(parcels, filter, 'idle'),
+  problem: countsOf(parcels, filter, 'problem'),
+})
 
 const collator = new Intl.Collator('id', { numeric: true })
 

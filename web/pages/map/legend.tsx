@@ -1,16 +1,21 @@
 import { useState } from 'preact/hooks'
-import { OUTLINES, STATE_ORDER, USE_STYLES, type Use, USES } from '../../layers/status.ts'
-import { StateSwatch, UseSwatch } from '../../layers/swatch.tsx'
+import { IDLE_STATES, PROBLEMS } from '../../../functions/domain/standing.ts'
+import { letterOf, OUTLINES, STATE_ORDER, USES } from '../../layers/status.ts'
+import { LegalSwatch, StateSwatch, UseSwatch } from '../../layers/swatch.tsx'
 import { mapWords, useNames } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
+import { idleNames, problemNames } from '../../messages/standing.ts'
+import type { Phrase } from '../../../functions/domain/phrase.ts'
 import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { formatNumber } from '../../time.ts'
 import type { Facet, Filter } from './filter.ts'
 import './legend.css'
 
+type Shown = 'status' | 'idle' | 'problem' | 'state'
+
 interface LegendProps {
   filter: Filter
-  counts: Readonly<Record<'status' | 'state', ReadonlyMap<string, number>>>
+  counts: Readonly<Record<Shown, ReadonlyMap<string, number>>>
   onChange: (facet: Facet, chosen: string[]) => void
   /** Whether it starts unfolded. */
   open: boolean
@@ -19,7 +24,7 @@ interface LegendProps {
 /** What colours, hatches, letters and outlines mean, with counts; a press narrows map and list. */
 export function Legend({ filter, counts, onChange, open }: LegendProps) {
   const [isOpen, setIsOpen] = useState(open)
-  const toggle = (facet: 'status' | 'state', value: string) => {
+  const toggle = (facet: Shown, value: string) => {
     const chosen: readonly string[] = filter[facet]
     onChange(
       facet,
@@ -28,6 +33,8 @@ export function Legend({ filter, counts, onChange, open }: LegendProps) {
   }
   const uses = USES.filter((use) => counts.status.has(use))
   const states = STATE_ORDER.filter((state) => counts.state.has(state) && OUTLINES[state])
+  const idle = IDLE_STATES.filter((each) => counts.idle.has(each))
+  const problems = PROBLEMS.filter((each) => counts.problem.has(each))
   if (uses.length === 0) return null
   return (
     <section class="legend" aria-label={say(mapWords.legend)}>
@@ -50,10 +57,46 @@ export function Legend({ filter, counts, onChange, open }: LegendProps) {
                 onPress={() => toggle('status', use)}
               >
                 <UseSwatch use={use} />
-                <UseName use={use} />
+                <Name letter={letterOf({ use })} name={useNames[use]} />
               </LegendItem>
             ))}
           </LegendGroup>
+          {idle.length > 0 && (
+            <LegendGroup title={say(mapWords.legendIdle)}>
+              {idle.map((each) => (
+                <LegendItem
+                  key={each}
+                  pressed={filter.idle.includes(each)}
+                  count={counts.idle.get(each) ?? 0}
+                  onPress={() => toggle('idle', each)}
+                >
+                  <LegalSwatch axis="idle" />
+                  <Name
+                    letter={letterOf({ use: 'tanpa-laporan', idle: each })}
+                    name={idleNames[each]}
+                  />
+                </LegendItem>
+              ))}
+            </LegendGroup>
+          )}
+          {problems.length > 0 && (
+            <LegendGroup title={say(mapWords.legendProblem)}>
+              {problems.map((each) => (
+                <LegendItem
+                  key={each}
+                  pressed={filter.problem.includes(each)}
+                  count={counts.problem.get(each) ?? 0}
+                  onPress={() => toggle('problem', each)}
+                >
+                  <LegalSwatch axis="problem" />
+                  <Name
+                    letter={letterOf({ use: 'tanpa-laporan', problem: each })}
+                    name={problemNames[each]}
+                  />
+                </LegendItem>
+              ))}
+            </LegendGroup>
+          )}
           <LegendGroup title={say(mapWords.legendState)}>
             {states.map((state) => (
               <LegendItem
@@ -73,14 +116,14 @@ export function Legend({ filter, counts, onChange, open }: LegendProps) {
   )
 }
 
-/** The name of a use with the letter that it carries on the map. */
-function UseName({ use }: { use: Use }) {
+/** A name with the letter that it carries on the map. */
+function Name({ letter, name }: { letter: string; name: Phrase }) {
   return (
     <span class="legend-name">
       <b class="legend-letter" aria-hidden="true">
-        {USE_STYLES[use].letter}
+        {letter}
       </b>
-      {say(useNames[use])}
+      {say(name)}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ListedParcel } from '../../api.ts'
-import { useOf } from '../../layers/status.ts'
+import { axesOf } from '../../layers/status.ts'
 import { StateSwatch, UseSwatch } from '../../layers/swatch.tsx'
 import { mapWords } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
@@ -44,7 +44,7 @@ export function ParcelRows({ parcels, selectedId, hrefOf }: ListProps) {
 export const rowId = (id: string): string => `row-${id}`
 
 function Row({ parcel, isOpen, href }: { parcel: ListedParcel; isOpen: boolean; href: string }) {
-  const { name, uptName, state, status, areaM2 } = parcel.properties
+  const { name, uptName, state, areaM2 } = parcel.properties
   return (
     <Link
       class="map-row"
@@ -52,7 +52,7 @@ function Row({ parcel, isOpen, href }: { parcel: ListedParcel; isOpen: boolean; 
       href={href}
       aria-current={isOpen ? 'true' : undefined}
     >
-      <UseSwatch use={useOf(status)} />
+      <UseSwatch {...axesOf(parcel.properties)} />
       <span class="map-row-main">
         <strong>{name}</strong>
         <span class="quiet small">{uptName}</span>

@@ -12,7 +12,7 @@ import { useParcel } from '../parcel/use-parcel.ts'
 import { useBaseMaps } from './base-maps.ts'
 import { Aside, FilterChips } from './aside.tsx'
 import {
-  countsOf,
+  countsByFacet,
   type Facet,
   type Filter,
   narrow,
@@ -43,15 +43,7 @@ export function MapPage() {
     () => sorted(narrow(loaded.parcels, filter), filter.sort),
     [loaded.parcels, filter],
   )
-  const counts = useMemo(
-    () => ({
-      kanwil: countsOf(loaded.parcels, filter, 'kanwil'),
-      upt: countsOf(loaded.parcels, filter, 'upt'),
-      state: countsOf(loaded.parcels, filter, 'state'),
-      status: countsOf(loaded.parcels, filter, 'status'),
-    }),
-    [loaded.parcels, filter],
-  )
+  const counts = useMemo(() => countsByFacet(loaded.parcels, filter), [loaded.parcels, filter])
   const narrowScreen = useNarrowScreen()
   const [exact, setExact] = useState<ParcelFeature>()
   const [height, setHeight] = useState<Height>('half')

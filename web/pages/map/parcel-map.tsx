@@ -6,7 +6,7 @@ import { boundsOf, boxBounds } from '../../layers/coordinates.ts'
 import { MapFrame } from '../../layers/frame.tsx'
 import { type Covered, INDONESIA, showBox } from '../../layers/map.ts'
 import { parcelLayer, type ParcelLayer, type ParcelOnMap } from '../../layers/parcels.ts'
-import { useOf } from '../../layers/status.ts'
+import { axesOf } from '../../layers/status.ts'
 import { announce } from '../../live.tsx'
 import { mapWords } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
@@ -29,8 +29,8 @@ function onMap(feature: ListedParcel | ParcelFeature): ParcelOnMap {
   const known = shown.get(feature)
   if (known) return known
   const { id, geometry, properties } = feature
-  const { name, state, status } = properties
-  const made = { id, name, geometry, state, use: useOf(status) }
+  const { name, state } = properties
+  const made = { id, name, geometry, state, ...axesOf(properties) }
   shown.set(feature, made)
   return made
 }

@@ -6,18 +6,17 @@ import { boundsOf } from '../../layers/coordinates.ts'
 import { MapFrame } from '../../layers/frame.tsx'
 import { showBox } from '../../layers/map.ts'
 import { parcelLayer, type ParcelLayer } from '../../layers/parcels.ts'
-import { type Use } from '../../layers/status.ts'
+import type { Axes } from '../../layers/status.ts'
 import { mapWords } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
 import { useBaseMaps } from '../map/base-maps.ts'
 
 /** One boundary to draw: as a parcel in its state and use. */
-export interface DrawnBoundary {
+export interface DrawnBoundary extends Axes {
   id: string
   name: string
   geometry: Geometry | null
   state: State
-  use: Use
 }
 
 export interface BoundaryMapProps {
@@ -43,8 +42,8 @@ export function BoundaryCanvas({ boundaries, label }: BoundaryMapProps) {
   }
   const key = boundaries
     .map(
-      ({ id, geometry, state, use }) =>
-        `${id} ${state} ${use} ${boundsOf(geometry)?.toBBoxString()}`,
+      ({ id, geometry, state, use, idle, problem }) =>
+        `${id} ${state} ${use} ${idle} ${problem} ${boundsOf(geometry)?.toBBoxString()}`,
     )
     .join()
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson'
 import { useEffect, useState } from 'preact/hooks'
 import { differenceInWords } from '../../../functions/domain/writing.ts'
 import { fetchParcel, type ParcelFeature as Parcel } from '../../api.ts'
-import type { Use } from '../../layers/status.ts'
+import type { Axes } from '../../layers/status.ts'
 import { language, say } from '../../messages/phrase.ts'
 import { stepWords } from '../../messages/steps.ts'
 import { formatArea, formatHectares } from '../../time.ts'
@@ -11,7 +11,7 @@ import { BoundaryMap } from './boundary-map.tsx'
 
 interface Props {
   parcel: Parcel
-  use: Use
+  axes: Axes
   /** Instant whose boundary stands beside the present one; none draws the present alone. */
   before: string | undefined
 }
@@ -22,11 +22,11 @@ interface Past {
 }
 
 /** The boundary as it was and as it is, side by side, each with the other one faintly beneath it. */
-export function BoundaryChange({ parcel, use, before }: Props) {
+export function BoundaryChange({ parcel, axes, before }: Props) {
   const past = usePast(parcel, before)
   const { id, geometry, properties } = parcel
   const { state, areaM2 } = properties
-  const now: DrawnBoundary = { id, name: say(stepWords.after), geometry, state, use }
+  const now: DrawnBoundary = { id, name: say(stepWords.after), geometry, state, ...axes }
   if (!past)
     return (
       <>
@@ -37,7 +37,7 @@ export function BoundaryChange({ parcel, use, before }: Props) {
       </>
     )
   const then = { id: `${id} before`, name: say(stepWords.before), geometry: past.geometry }
-  const faint = { state: 'nonaktif', use: 'tanpa-laporan' } as const
+  const faint = { state: 'nonaktif', use: 'tanpa-laporan', idle: null, problem: null } as const
   return (
     <>
       <div class="boundary-change">
@@ -46,7 +46,7 @@ export function BoundaryChange({ parcel, use, before }: Props) {
           areaM2={past.areaM2}
           boundaries={[
             { ...now, ...faint },
-            { ...then, state, use },
+            { ...then, state, ...axes },
           ]}
         />
         <OneSide

@@ -63,7 +63,8 @@ export function OverlapMap({ boundary, overlaps }: { boundary: Boundary } & Over
           name: say(words.here),
           geometry: outline,
           state: 'terverifikasi' as const,
-          use: 'tumpang-tindih' as const,
+          use: 'belum-terbukti' as const,
+          problem: 'tumpang-tindih' as const,
         })),
         {
           id: 'own',

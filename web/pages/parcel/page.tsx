@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { isUnderWay } from '../../../functions/domain/resurvey.ts'
 import { ProblemError } from '../../api.ts'
 import { toHeading } from '../../heading.ts'
-import { useOf } from '../../layers/status.ts'
+import { axesOf } from '../../layers/status.ts'
 import { parcelWords } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
 import { Problem } from '../../problem.tsx'
@@ -105,7 +105,7 @@ function Whole({ opened, day }: { opened: Opened; day: string | undefined }) {
   const me = useMe()
   const parcel = opened.parcel!
   const { id, geometry, properties } = parcel
-  const { name, state, status, version, updatedAt, boundarySource, restricted } = properties
+  const { name, state, version, updatedAt, boundarySource, restricted } = properties
   const isPast = day !== undefined
   const may = possibleSteps(me, parcel)
   const canEdit = !isPast && may.edit
@@ -148,7 +148,7 @@ function Whole({ opened, day }: { opened: Opened; day: string | undefined }) {
             }
           >
             {geometry ? (
-              <BoundaryMap boundaries={[{ id, name, geometry, state, use: useOf(status) }]} />
+              <BoundaryMap boundaries={[{ id, name, geometry, state, ...axesOf(properties) }]} />
             ) : (
               <p class="quiet">{say(parcelWords.noBoundary)}</p>
             )}

@@ -1,5 +1,5 @@
 import type { ParcelFeature as Parcel } from '../../api.ts'
-import { useOf } from '../../layers/status.ts'
+import { axesOf } from '../../layers/status.ts'
 import { parcelWords } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
 import { stepWords } from '../../messages/steps.ts'
@@ -82,7 +82,7 @@ function Changed({ parcel }: { opened: Opened; parcel: Parcel }) {
       {(boundaryChange || !judged) && geometry && (
         <BoundaryChange
           parcel={parcel}
-          use={useOf(properties.status)}
+          axes={axesOf(properties)}
           before={boundaryChange ? judged?.at : undefined}
         />
       )}

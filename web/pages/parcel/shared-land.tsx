@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { OVERLAP_KIND_NAMES } from '../../../functions/domain/shared-land.ts'
 import type { ParcelFeature as Parcel } from '../../api.ts'
-import { useOf } from '../../layers/status.ts'
+import { axesOf } from '../../layers/status.ts'
 import { outcomeNames, overlapWords } from '../../messages/overlap.ts'
 import { say } from '../../messages/phrase.ts'
 import { Link } from '../../router.tsx'
@@ -22,22 +22,22 @@ interface SharedLandProps {
 
 /** Land that the parcel shares with others, why, and what headquarters says of it. */
 export function SharedLandSection({ opened, parcel, mayDecide }: SharedLandProps) {
-  const { overlaps = [], status, state, name } = parcel.properties
+  const { overlaps = [], state, name } = parcel.properties
   const [deciding, setDeciding] = useState<SharedLand>()
   if (overlaps.length === 0) return null
-  const use = useOf(status)
   return (
     <Section title={say(overlapWords.title)}>
       <BoundaryMap
         label={say(overlapWords.mapLabel)}
         boundaries={[
-          { id: parcel.id, name, geometry: parcel.geometry, state, use },
+          { id: parcel.id, name, geometry: parcel.geometry, state, ...axesOf(parcel.properties) },
           ...overlaps.map(({ outline }, i) => ({
             id: `${parcel.id} ${i}`,
             name: say(overlapWords.here),
             geometry: outline,
             state: 'dikembalikan' as const,
-            use: 'tumpang-tindih' as const,
+            use: 'belum-terbukti' as const,
+            problem: 'tumpang-tindih' as const,
           })),
         ]}
       />

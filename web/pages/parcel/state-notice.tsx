@@ -1,7 +1,7 @@
 import { dayOf } from '../../../functions/domain/calendar.ts'
 import { UseSwatch } from '../../layers/swatch.tsx'
-import { useOf } from '../../layers/status.ts'
-import { useNames } from '../../messages/map.ts'
+import { axesOf } from '../../layers/status.ts'
+import { statusWords } from '../../messages/standing.ts'
 import { parcelWords, retirementNames } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
 import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
@@ -51,8 +51,9 @@ export function reasonOf({ properties }: Parcel): string {
 
 /** State, its reason, the use, and the notes at fields with a way to each. */
 export function StateNotice({ parcel, canEdit }: { parcel: Parcel; canEdit: boolean }) {
-  const { state, status, returned, verification } = parcel.properties
+  const { state, returned, verification } = parcel.properties
   const notes = state === 'dikembalikan' ? (returned?.notes ?? []) : (verification?.notes ?? [])
+  const axes = axesOf(parcel.properties)
   const weight =
     state === 'dikembalikan' || state === 'nonaktif'
       ? 'danger'
@@ -66,7 +67,7 @@ export function StateNotice({ parcel, canEdit }: { parcel: Parcel; canEdit: bool
       <p class="row">
         <span class={`state state-${state}`}>{say(STATE_NAMES[state])}</span>
         <span class="state-use small">
-          <UseSwatch use={useOf(status)} /> {say(useNames[useOf(status)])}
+          <UseSwatch {...axes} /> {statusWords(axes)}
         </span>
       </p>
       <p>{reasonOf(parcel)}</p>

@@ -44,9 +44,15 @@ test.each([
   '',
   '?q=NUP+12',
   '?kanwil=sumatera-utara&kanwil=jawa-tengah&state=diajukan&sort=area',
-  '?q=kolam&upt=lapas-kelas-iib-batang&status=sengketa',
+  '?q=kolam&upt=lapas-kelas-iib-batang&idle=bmn-idle&problem=sengketa',
 ])('an address keeps its filter: %s', (address) => {
   expect(writeFilter(filterOf(address))).toBe(address)
+})
+
+test('an address that asks for the one status is read on its axis', () => {
+  expect(writeFilter(filterOf('?status=sengketa&status=digunakan'))).toBe(
+    '?status=digunakan&problem=sengketa',
+  )
 })
 
 test('an address that says what the page does not know is read without it', () => {

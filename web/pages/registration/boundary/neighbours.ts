@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type ListedParcel, listParcels } from '../../../api.ts'
 import type { ParcelOnMap } from '../../../layers/parcels.ts'
-import { useOf } from '../../../layers/status.ts'
+import { axesOf } from '../../../layers/status.ts'
 import { useObservable } from '../../../observable.ts'
 import type { Desk } from '../desk.ts'
 
@@ -55,12 +55,12 @@ export function useNeighbours(desk: Desk, box: Box | undefined): readonly Parcel
     const whole = new Set(around.map((parcel) => parcel.id))
     return [...around, ...own.filter((parcel) => !whole.has(parcel.id))]
       .filter((other) => other.id !== id && other.properties.state !== 'nonaktif')
-      .map(({ id: other, geometry, properties: { name, state, status } }) => ({
+      .map(({ id: other, geometry, properties }) => ({
         id: other,
-        name,
+        name: properties.name,
         geometry,
-        state,
-        use: useOf(status),
+        state: properties.state,
+        ...axesOf(properties),
       }))
   }, [around, own, id])
 }
