@@ -179,6 +179,7 @@ export const standingWords = {
   noHarvest: { id: 'Belum ada panen yang dilaporkan.', en: 'No harvest has been reported yet.' },
 
   timeline: { id: 'Riwayat status', en: 'Status over time' },
+  timelineShow: { id: 'Tampilkan riwayat status', en: 'Show how the status changed' },
   timelineNone: {
     id: 'Status belum pernah dihitung.',
     en: 'The status has not been worked out yet.',
