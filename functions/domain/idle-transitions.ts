@@ -151,6 +151,7 @@ export const LETTER_STATES = [
   'bmn-idle',
   'eks-bmn-idle',
 ] as const satisfies readonly CaseState[]
+export type LetterState = (typeof LETTER_STATES)[number]
 
 /** The ways of one step, from wherever they start. */
 export const waysOf = (step: CaseStepName): Transition[] =>
