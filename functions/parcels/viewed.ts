@@ -91,7 +91,7 @@ async function withBoundaries(
  * in; edits between pages neither repeat nor skip another parcel. A page may come short, even empty,
  * with a cursor.
  *
- * A view like a screen at z14 costs some 10 to 20 read units in 4 requests, side by side.
+ * A view like a screen at z14 costs some 10 to 20 read units in some 6 requests, side by side.
  */
 export async function viewParcels(
   around: { table: Table; files: Files },

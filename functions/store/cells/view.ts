@@ -41,9 +41,9 @@ export interface Reading {
 }
 
 const MOST_READS = 4 // a torn read is repeated, strongly consistent
-const MOST_RANGES = 3 // queries of one reading; with the batch of coarse pages 4 requests, side by side
+const MOST_RANGES = 4 // a view like a tile lies in four, and fewer would read much beside it
 const FEW_PARTITIONS = 4 // up to these, it is not worth asking which of them hold anything
-const MOST_AT_ONCE = 8
+const MOST_AT_ONCE = 8 // ranges of one reading: more than a view like a tile ever has
 
 /** The ranges of a view that are still to be read, in order. */
 export async function rangesOf(table: Table, box: Box, from: number): Promise<ViewRange[]> {
@@ -65,10 +65,11 @@ interface RangeRead {
   isWhole: boolean
 }
 
-/** The leaves that end in a range, at most `Limit` pages, eventually consistent. */
-async function queryRange(
+/** Pages of a partition between two keys, at most `Limit`, eventually consistent. */
+async function queryPages(
   { client, name }: Table,
-  range: ViewRange,
+  partition: string,
+  [from, to]: readonly [string, string],
   Limit: number,
 ): Promise<{ items: Record<string, unknown>[]; isWhole: boolean }> {
   const { Items = [], LastEvaluatedKey } = await client.send(
@@ -76,16 +77,25 @@ async function queryRange(
       TableName: name,
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
       ExpressionAttributeValues: {
-        ':pk': partitionKey(range.partition),
-        ':from': keyOfCode(range.start),
-        ':to': `${keyOfCode(range.end)}#${AFTER_PAGES}`,
+        ':pk': partitionKey(partition),
+        ':from': from,
+        ':to': to,
       },
       Limit,
     }),
   )
   return { items: Items, isWhole: LastEvaluatedKey === undefined }
 }
-const AFTER_PAGES = 'T' // after #G and #S
+/** After the pages of the leaf that ends with a code. */
+const afterPages = (end: number): string => `${keyOfCode(end)}#T`
+
+/** The leaves that end in a range. */
+const queryRange = (table: Table, { partition, start, end }: ViewRange, most: number) =>
+  queryPages(table, partition, [keyOfCode(start), afterPages(end)], most)
+
+/** The leaf that ends next after a range: it holds the end of the range, unless one ends right there. */
+const queryTail = (table: Table, { partition, end }: ViewRange) =>
+  queryPages(table, partition, [afterPages(end), AFTER_LEAVES], 2)
 
 /**
  * Whether the leaves of a range do not fit together, or a geometry page not with its status page.
@@ -118,9 +128,9 @@ const inOrder = (leaves: readonly Leaf[]): Leaf[] => {
 }
 
 /**
- * Read these ranges of a view: a query for each, and one batch with the coarse pages of their
- * partitions and the leaves that stick out beyond an end, all side by side, eventually consistent.
- * What does not fit together is read again.
+ * Read these ranges of a view: a query for each and one for the leaf that sticks out beyond the last
+ * of a partition, and one batch with the coarse pages and all leaves that may stick out into a gap
+ * between ranges, all side by side, eventually consistent. What does not fit together is read again.
  *
  * @param most pages of one query: two a leaf
  */
@@ -131,25 +141,30 @@ export async function readRanges(
   most: number,
 ): Promise<Reading> {
   const partitions = [...new Set(ranges.map(({ partition }) => partition))]
-  const beyond = ranges.map((range) =>
-    endsBeyond(range)
-      .filter((end) => !ranges.some((other) => other.start <= end && end <= other.end))
-      .map((end) => leafKeys(range.partition, end)),
-  )
+  const nextOf = (range: ViewRange): ViewRange | undefined =>
+    ranges.find(({ partition, start }) => partition === range.partition && start > range.end)
+  const beyond = ranges.map((range) => {
+    const next = nextOf(range)
+    const inGap = next ? endsBeyond(range).filter((end) => end < next.start) : []
+    return inGap.map((end) => leafKeys(range.partition, end))
+  })
+  const lasts = ranges.filter((range) => !nextOf(range) && endsBeyond(range).length > 0)
   const keys = new Map(
     [
       ...partitions.flatMap(coarseKeys),
       ...beyond.flat().flatMap(({ geometry, standings }) => [geometry, standings]),
     ].map((key) => [`${key.pk} ${key.sk}`, key]),
   )
-  const [batch, ...answers] = await Promise.all([
+  const [batch, answers, tails] = await Promise.all([
     readItems(table, [...keys.values()], false),
-    ...ranges.map((range) => queryRange(table, range, most)),
+    Promise.all(ranges.map((range) => queryRange(table, range, most))),
+    Promise.all(lasts.map((range) => queryTail(table, range))),
   ])
   const coarse = coarseOf(partitions, batch)
   // A leaf that sticks out of one range may end in another, and came with that one.
   const others = answers.flatMap(({ items, isWhole }) => (isWhole ? items : []))
-  const outer = partitions.map((partition) => inKeyOrder([...batch, ...others], partition))
+  const all = [...batch, ...others, ...tails.flatMap(({ items }) => items)]
+  const outer = partitions.map((partition) => inKeyOrder(all, partition))
   const reads = await Promise.all(
     ranges.map((range, i): RangeRead | Promise<RangeRead> => {
       const { items, isWhole } = answers[i]!
@@ -210,8 +225,8 @@ export async function* readView(
   const most = Math.max(8, 2 * Math.ceil(limit / 8))
   let left = await rangesOf(table, box, from)
   let next = from
-  for (let atOnce = MOST_RANGES + 1; left.length > 0; atOnce = Math.min(atOnce * 2, MOST_AT_ONCE)) {
-    const now = left.slice(0, atOnce)
+  while (left.length > 0) {
+    const now = left.slice(0, MOST_AT_ONCE)
     const { sights, until } = await readRanges(table, box, now, most)
     const done = until ?? now.at(-1)!.end
     left = left
