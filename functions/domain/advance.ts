@@ -1,0 +1,156 @@
+import { addDays } from './working-days.ts'
+import { type Due, type Happening, nextHappening, reminderKey } from './clocks.ts'
+import type { Given } from './definition.ts'
+import { deriveStanding, sameStanding } from './derive.ts'
+import { isOpenCase } from './idle-case.ts'
+import { openCase } from './idle-steps.ts'
+import type { LedgerEntry, LedgerOutcome } from './ledger.ts'
+import type { Notice, NoticeKind, Recipient } from './notice.ts'
+import type { ParcelRecord } from './record.ts'
+import type { Deadline } from './deadlines.ts'
+
+/** What the sweep does to a parcel on a day. */
+export interface Advance {
+  record: ParcelRecord
+  action: 'swept'
+  /** For the history, in the language of the record. */
+  reason: string
+  /** Every deadline that passed, each with its own day, the earliest first. */
+  ledger: LedgerEntry[]
+  notices: Notice[]
+}
+
+interface Done {
+  record: ParcelRecord
+  ledger?: LedgerEntry
+  notices: Notice[]
+}
+
+const SWEEP = 'registri'
+
+const noted = (record: ParcelRecord, key: string, day: string, seen: string): ParcelRecord => ({
+  ...record,
+  passed: { ...record.passed, [key]: { day, seen } },
+})
+
+const noticesOf = (
+  { clock, key, day }: Deadline,
+  kind: NoticeKind,
+  to: readonly Recipient[],
+): Notice[] => to.map((recipient) => ({ to: recipient, kind, clock, key, day }))
+
+const entryOf = (
+  { clock, basis, source }: Deadline,
+  { key, deadline }: Due,
+  seen: string,
+  outcome: LedgerOutcome,
+): LedgerEntry => ({ clock, key, day: deadline!, seen, basis, source, outcome })
+
+/** A case tells to whom its missed clock went. */
+const raised = (
+  record: ParcelRecord,
+  { clock }: Deadline,
+  level: 'kanwil' | 'pusat' | undefined,
+): ParcelRecord =>
+  clock.startsWith('kasus-') && record.idleCase && level
+    ? { ...record, idleCase: { ...record.idleCase, escalated: level } }
+    : record
+
+/** A plan whose day passed is over: what follows needs a new one. */
+function lapsed(record: ParcelRecord, { key, day }: Deadline): ParcelRecord {
+  const id = key.slice('rencana:'.length)
+  const plan = record.use?.plans?.[id]
+  if (!plan) return record
+  const closed = { on: addDays(day, 1), outcome: 'lewat' as const }
+  return {
+    ...record,
+    use: { ...record.use, plans: { ...record.use?.plans, [id]: { ...plan, closed } } },
+  }
+}
+
+/** Land counts as unused: its case opens on the day on which this is seen, so that no clock runs back. */
+function opened(record: ParcelRecord, deadline: Deadline, given: Given): ParcelRecord {
+  const { today, definition, holidays } = given
+  return openCase(record, {
+    id: `${SWEEP}-${today}`,
+    origin: 'sweep',
+    areaM2: null,
+    reason: `Aturan G02 v${definition.version}: tidak ada bukti penggunaan sampai ${deadline.day}.`,
+    today,
+    by: SWEEP,
+    at: new Date(`${today}T00:00:00+07:00`).toISOString(),
+    definition,
+    holidays,
+  })
+}
+
+/** Do the one thing that is due about a deadline. */
+function handled(record: ParcelRecord, happening: Happening, given: Given): Done {
+  const { due, deadline } = happening
+  const { today } = given
+  const { above, owners, clock, key } = deadline
+  if (due.what === 'reminder')
+    return {
+      record: noted(record, reminderKey(key), due.day, today),
+      notices: noticesOf(deadline, 'reminder', owners),
+    }
+  const seen = noted(record, due.key, due.deadline!, today)
+  const level = above[due.what === 'escalation' ? 1 : 0]
+  const told = level ? noticesOf(deadline, 'escalation', [level]) : []
+  const outcome: LedgerOutcome = level ? `eskalasi-${level}` : 'lewat'
+  const ledger = entryOf(deadline, due, today, outcome)
+  if (due.what === 'escalation')
+    return { record: raised(seen, deadline, level), ledger, notices: told }
+  const notices = [...noticesOf(deadline, 'passed', owners), ...told]
+  if (clock === 'rencana') return { record: lapsed(seen, deadline), ledger, notices }
+  if (clock === 'menganggur' && !isOpenCase(record.idleCase))
+    return {
+      record: opened(seen, deadline, given),
+      ledger: { ...ledger, outcome: 'kasus-dibuka' },
+      notices: noticesOf(deadline, 'case-opened', [...owners, ...above]),
+    }
+  return { record: raised(seen, deadline, level), ledger, notices }
+}
+
+function reasonOf(record: ParcelRecord, ledger: LedgerEntry[], before: ParcelRecord): string {
+  const passed = ledger.map(({ key, day, outcome }) => `${key} ${day} (${outcome})`)
+  const from = before.standing?.use
+  const to = record.standing?.use
+  return [
+    ...(passed.length > 0 ? [`Lewat waktu: ${passed.join('; ')}.`] : []),
+    ...(to !== undefined && from !== to
+      ? [`Status ${from === undefined ? to : `${from} → ${to}`}.`]
+      : []),
+    ...(passed.length === 0 && from === to ? ['Diperiksa ulang.'] : []),
+  ].join(' ')
+}
+
+/**
+ * Bring a parcel to today: every deadline that passed since it was last looked at, in order and each
+ * once; reminders; a case where land counts as unused; and the standing. Null: there is nothing to do.
+ * Doing it again on the same day does nothing, so a sweep that was killed is simply run again.
+ */
+export function advance(record: ParcelRecord, given: Given): Advance | null {
+  if (record.state === 'draf' || record.state === 'nonaktif') return null
+  const ledger: LedgerEntry[] = []
+  const notices: Notice[] = []
+  let current = record
+  for (;;) {
+    const next = nextHappening(current, given)
+    if (next === null || next.due.day > given.today) break
+    const done = handled(current, next, given)
+    current = done.record
+    if (done.ledger) ledger.push(done.ledger)
+    notices.push(...done.notices)
+  }
+  const standing = deriveStanding(current, given)
+  if (current === record && sameStanding(record.standing, standing)) return null
+  current = { ...current, standing }
+  return {
+    record: current,
+    action: 'swept',
+    reason: reasonOf(current, ledger, record),
+    ledger,
+    notices,
+  }
+}
