@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { documents } from './documents/routes.ts'
 import { quoted } from './domain/fault.ts'
 import { Refusal } from './domain/refusal.ts'
+import { idle } from './idle/routes.ts'
 import { logged } from './logged.ts'
 import { me, members } from './members/routes.ts'
 import { openapi } from './openapi.ts'
@@ -21,6 +22,7 @@ const resources = new Hono<Env>()
   .route('/me', me)
   .route('/parcels', parcels)
   .route('/parcels', documents)
+  .route('/parcels', idle)
   .route('/boundaries', boundaries)
   .route('/numbers', numbers)
   .route('/coverage', coverage)

@@ -38,6 +38,9 @@ interface Permit {
 const OPEN = ['draf', 'dikembalikan'] as const
 const VERIFIED = ['terverifikasi', 'terverifikasi-dengan-catatan'] as const
 const LIVING = [...OPEN, 'diajukan', ...VERIFIED] as const
+const REGISTERED = ['diajukan', ...VERIFIED] as const
+/** A case that is open goes on while its parcel is being corrected. */
+const WITH_CASE = ['dikembalikan', ...REGISTERED] as const
 
 const everyone = (): Record<Role, Permit> => ({
   petugas: { reach: 'country' },
@@ -52,6 +55,12 @@ const insiders = (): Record<Role, Permit> => ({
   kanwil: { reach: 'kanwil' },
   pusat: { reach: 'country' },
   auditor: { reach: 'country' },
+})
+
+/** What the Kanwil does in a case, and headquarters after an escalation. */
+const region = (from: readonly State[]): Partial<Record<Role, Permit>> => ({
+  kanwil: { reach: 'kanwil', from },
+  pusat: { reach: 'country', from },
 })
 
 /**
@@ -88,6 +97,7 @@ export const PERMISSIONS = {
   },
   'document:add': {
     petugas: { reach: 'unit', from: OPEN },
+    kpb: { reach: 'unit', from: WITH_CASE }, // the signed answer to a clarification
     kanwil: { reach: 'kanwil', from: LIVING }, // decisions, such as the paper behind a retirement
     pusat: { reach: 'country', from: LIVING },
   },
@@ -97,6 +107,16 @@ export const PERMISSIONS = {
   'number:read': everyone(),
   'coverage:read': everyone(), // each sees the units within its reach
   'unit:state-nihil': { kpb: { reach: 'unit' } },
+  'use:read': insiders(),
+  'idle:flag': region(REGISTERED),
+  'idle:request': region(WITH_CASE),
+  'idle:answer': { kpb: { reach: 'unit', from: WITH_CASE } },
+  'idle:plan': region(WITH_CASE),
+  'idle:monitoring': region(WITH_CASE),
+  'idle:use-again': region(WITH_CASE),
+  'idle:revocation': region(WITH_CASE),
+  'idle:report': region(WITH_CASE),
+  'idle:letter': region(WITH_CASE), // what the Pengelola Barang writes
   'member:read': { pusat: { reach: 'country' }, auditor: { reach: 'country' } },
   'member:manage': { pusat: { reach: 'country' } },
   'reference:read': everyone(),

@@ -42,7 +42,18 @@ const INSIDERS: Who = {
   pusat: STATES,
   auditor: STATES,
 }
-const ADDERS: Who = { petugas: OPEN, kanwil: LIVING, pusat: LIVING }
+const REGISTERED: readonly State[] = ['diajukan', ...VERIFIED]
+const WITH_CASE: readonly State[] = ['dikembalikan', ...REGISTERED]
+const ADDERS: Who = { petugas: OPEN, kpb: WITH_CASE, kanwil: LIVING, pusat: LIVING }
+const REGION: Who = { kanwil: WITH_CASE, pusat: WITH_CASE }
+
+const LETTER = { number: 'S-1/WKN.02/2026', date: '2026-01-15' }
+const ANSWER = {
+  letter: LETTER,
+  identity: { areaM2: 12_310, condition: 'baik', address: 'Jalan Samanhudi, Binjai' },
+  use: { text: 'Tidak ada' },
+  utilisation: { text: 'Tidak ada' },
+}
 
 /** Routes of one parcel: who may from which states, the status of what is allowed, what to send. */
 const OF_PARCEL: Record<string, { who: Who; ok: number; body?: unknown; isForAll?: true }> = {
@@ -96,6 +107,24 @@ const OF_PARCEL: Record<string, { who: Who; ok: number; body?: unknown; isForAll
     body: { reason: 'Uji' },
   },
   'DELETE /parcels/:id/documents/:document/upload': { who: ADDERS, ok: 204 },
+  'GET /parcels/:id/case': { who: INSIDERS, ok: 200 },
+  'POST /parcels/:id/case/flag': {
+    who: { kanwil: REGISTERED, pusat: REGISTERED },
+    ok: 428,
+    body: { reason: 'Uji' },
+  },
+  'POST /parcels/:id/case/request': { who: REGION, ok: 428, body: { letter: LETTER } },
+  'POST /parcels/:id/case/answer': { who: { kpb: WITH_CASE }, ok: 428, body: ANSWER },
+  'POST /parcels/:id/case/plan': { who: REGION, ok: 428, body: {} },
+  'POST /parcels/:id/case/monitoring': { who: REGION, ok: 428, body: { reason: 'Uji' } },
+  'POST /parcels/:id/case/use-again': { who: REGION, ok: 428, body: {} },
+  'POST /parcels/:id/case/revocation': { who: REGION, ok: 428, body: { reason: 'Uji' } },
+  'POST /parcels/:id/case/report': { who: REGION, ok: 428, body: { letter: LETTER } },
+  'POST /parcels/:id/case/letter': {
+    who: REGION,
+    ok: 428,
+    body: { state: 'bmn-terindikasi-idle', letter: LETTER },
+  },
 }
 
 const EVERYONE: readonly Role[] = ['petugas', 'kpb', 'kanwil', 'pusat', 'auditor']
@@ -187,7 +216,7 @@ async function parcelIn(
   expect((await fetch(`${origin}${url}`, { method: 'PUT', body: pdf })).status).toBe(200)
   const document: string = announced.body.id
   await ask(petugas, 'POST', `/parcels/${id}/documents/${document}/completion`)
-  const uploads = [0, 1, 2].map(async () => (await announce(petugas, id)).body.id as string)
+  const uploads = [0, 1, 2, 3].map(async () => (await announce(petugas, id)).body.id as string)
   const made = { document, uploads: await Promise.all(uploads) }
   answer = await ask(petugas, 'GET', `/parcels/${id}`)
   if (state === 'draf') return { answer, ...made }

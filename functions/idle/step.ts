@@ -1,0 +1,55 @@
+import { dayOf } from '../domain/calendar.ts'
+import type { IdleCase } from '../domain/idle-case.ts'
+import { type CaseSaid, stepCase } from '../domain/idle-steps.ts'
+import type { CaseStepName } from '../domain/idle-transitions.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Ctx } from '../operation.ts'
+import { take } from '../parcels/take.ts'
+import { DEFAULT_DEFINITION } from '../domain/definition.ts'
+import { DEFAULT_HOLIDAYS } from '../domain/holidays.ts'
+
+/** What the history calls each step. */
+const ACTIONS: Record<CaseStepName, string> = {
+  flag: 'idle-flagged',
+  request: 'clarification-asked',
+  answer: 'clarification-answered',
+  plan: 'plan-accepted',
+  monitoring: 'plan-monitored',
+  'use-again': 'used-again',
+  revocation: 'idle-flag-withdrawn',
+  report: 'idle-reported',
+  letter: 'idle-letter-recorded',
+}
+
+/** All cases and plans of a parcel, in bytes of JSON: with its properties they share one item. */
+const MOST_BYTES = 128 * 1024
+
+function requireRoom(...parts: unknown[]): void {
+  if (Buffer.byteLength(JSON.stringify(parts)) <= MOST_BYTES) return
+  throw new Refusal('too-large', {
+    id: 'Kasus bidang ini sudah terlalu panjang untuk ditambah. Ringkas isinya; rinciannya unggah sebagai dokumen.',
+    en: 'The cases of this parcel are too long to be added to. Shorten them; send details as a document.',
+  })
+}
+
+/** Carry out one step of the idle case of the parcel in the path. */
+export const takeStep = (
+  c: Ctx,
+  id: string,
+  step: CaseStepName,
+  said: CaseSaid,
+): Promise<Response> =>
+  take(c, id, async ({ stored, shown }, now) => {
+    const { deps, caller } = c.var
+    const at = now > stored.chain.at ? now : stored.chain.at // clocks of two servers differ
+    const [definition, holidays] = [DEFAULT_DEFINITION, DEFAULT_HOLIDAYS]
+    const record = stepCase(
+      stored.record,
+      step,
+      said,
+      { by: caller.member, at, newId: deps.newId },
+      { today: dayOf(new Date(now)), areaM2: shown.areaM2, definition, holidays },
+    )
+    requireRoom(record.idleCase satisfies IdleCase | undefined, record.pastCases, record.use)
+    return { record, action: ACTIONS[step], reason: said.reason, hands: [] }
+  })
