@@ -44,6 +44,15 @@ export const overlapWords = {
     en: 'For example the number of a letter, of a boundary record or of a judgment.',
   },
   chooseOutcome: { id: 'Pilih salah satu.', en: 'Choose one.' },
+  sharedWith: (area: string) => ({
+    id: `Tumpang tindih ${area} dengan`,
+    en: `Shares ${area} with`,
+  }),
+  otherParcel: { id: 'bidang lain', en: 'another parcel' },
+  ended: {
+    id: 'Tumpang tindih yang dinyatakan sebelumnya tidak berlaku lagi.',
+    en: 'The shared land stated before no longer applies.',
+  },
   done: { id: 'Keputusan tersimpan.', en: 'The decision is recorded.' },
 } satisfies Messages
 

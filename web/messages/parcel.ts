@@ -81,6 +81,10 @@ export const parcelWords = {
     id: `Diajukan ${when}. Menunggu verifikasi petugas Kanwil.`,
     en: `Submitted ${when}. Waiting for verification by the Kanwil.`,
   }),
+  stateDiajukanUndecided: (when: string) => ({
+    id: `Diajukan ${when}. Menunggu keputusan Kantor Pusat tentang tumpang tindihnya, lalu verifikasi petugas Kanwil.`,
+    en: `Submitted ${when}. Waiting for headquarters to decide on the shared land, then for verification by the Kanwil.`,
+  }),
   stateDikembalikan: (reason: string) => ({
     id: `Dikembalikan: ${reason}`,
     en: `Returned: ${reason}`,
@@ -103,6 +107,7 @@ export const parcelWords = {
   summary: { id: 'Ringkasan', en: 'Summary' },
   boundary: { id: 'Batas', en: 'Boundary' },
   boundarySource: (how: string) => ({ id: `Asal batas: ${how}`, en: `Source: ${how}` }),
+  boundarySurveyed: (day: string) => ({ id: `diukur ${day}`, en: `surveyed ${day}` }),
   chain: { id: 'Rantai hibah', en: 'Grant chain' },
   chainGaps: (n: number) => ({
     id: `${n} langkah yang seharusnya sudah ada belum ada.`,

@@ -3,10 +3,15 @@ import type { Messages } from './phrase.ts'
 /** Sentences about a file with boundaries: reading it, its coordinate system, its areas. */
 export const readingWords = {
   drop: { id: 'Letakkan berkas di sini', en: 'Drop a file here' },
+  fromSurveyor: { id: 'Berkas dari BPN atau juru ukur', en: 'A file from BPN or a surveyor' },
   choose: { id: 'Pilih berkas batas', en: 'Choose a boundary file' },
   kinds: {
-    id: 'SHP (zip), KML, KMZ, GPX, GeoJSON, WKT, CSV; paling besar 20 MB. Atau salin tabel titik lalu tempel (Ctrl+V).',
-    en: 'SHP (zip), KML, KMZ, GPX, GeoJSON, WKT, CSV; at most 20 MB. Or copy a table of corners and paste it (Ctrl+V).',
+    id: 'SHP (zip), KML, KMZ, GPX, GeoJSON, WKT, CSV; paling besar 20 MB.',
+    en: 'SHP (zip), KML, KMZ, GPX, GeoJSON, WKT, CSV; at most 20 MB.',
+  },
+  orPaste: {
+    id: 'Atau salin tabel titik lalu tempel (Ctrl+V).',
+    en: 'Or copy a table of corners and paste it (Ctrl+V).',
   },
   several: {
     id: 'Beberapa berkas sekaligus tidak dibaca. Letakkan satu berkas saja; untuk SHP, satukan dulu .shp, .shx, .dbf dan .prj dalam satu zip.',

@@ -13,6 +13,7 @@ export const actionNames: Readonly<Record<string, Phrase>> = {
   verified: both('Diverifikasi', 'Verified'),
   reopened: both('Dibuka lagi', 'Reopened'),
   retired: both('Dinonaktifkan', 'Retired'),
+  'overlap-decided': both('Tumpang tindih diputuskan', 'Shared land decided on'),
   'document-added': both('Dokumen ditambahkan', 'Document added'),
   'document-withdrawn': both('Dokumen ditarik', 'Document withdrawn'),
   'document-read': both('Dokumen dibuka', 'Document opened'),

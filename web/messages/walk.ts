@@ -31,6 +31,10 @@ export const walkWords = {
     id: 'Posisi belum didapat. Nyalakan GPS dan pergi ke tempat terbuka.',
     en: 'No position yet. Switch GPS on and go into the open.',
   },
+  accurate: (n: number, range: string) => ({
+    id: `${n} sudut, ketelitian ${range}`,
+    en: `${n} corners, accurate to ${range}`,
+  }),
   walked: (n: number, range: string) => ({
     id: `Dijalani: ${n} sudut, ketelitian ${range}`,
     en: `Walked: ${n} corners, accurate to ${range}`,

@@ -1,8 +1,8 @@
 import type { AreaChange } from '../../../functions/domain/area-change.ts'
-import { parcelWords } from '../../messages/parcel.ts'
 import { say } from '../../messages/phrase.ts'
 import { successionWords as words } from '../../messages/succession.ts'
 import { formatArea, formatHectares, formatPercent } from '../../time.ts'
+import { AreaFrame, Tolerance } from './area-frame.tsx'
 import { areaName } from './area-words.ts'
 import './area-changes.css'
 
@@ -18,48 +18,33 @@ export const differenceOf = ({ differenceM2, differencePercent }: AreaChange): s
 export function AreaChanges({ changes }: { changes: readonly AreaChange[] }) {
   if (changes.length === 0) return <p class="quiet">{say(words.areaNothing)}</p>
   return (
-    <div class="table-scroll" tabIndex={0} role="group" aria-label={say(words.areas)}>
-      <table class="area-table area-changes">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.areaSource)}</th>
-            <th scope="col" class="numeric">
-              {say(words.areaBefore)}
-            </th>
-            <th scope="col" class="numeric">
-              {say(words.areaAfter)}
-            </th>
-            <th scope="col">{say(words.areaDifference)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map((change) => (
-            <tr key={change.source}>
-              <th scope="row">{areaName(change.source)}</th>
-              <td class="numeric" data-label={say(words.areaBefore)}>
-                {formatHectares(change.beforeM2)}
-                <div class="small quiet">{formatArea(change.beforeM2)}</div>
-              </td>
-              <td class="numeric" data-label={say(words.areaAfter)}>
-                {formatHectares(change.afterM2)}
-                <div class="small quiet">{formatArea(change.afterM2)}</div>
-              </td>
-              <td class={change.withinTolerance ? 'quiet' : 'needs-look'}>
-                {differenceOf(change)}
-                {change.differenceM2 !== 0 && (
-                  <div class="small">
-                    {say(
-                      change.withinTolerance
-                        ? parcelWords.withinTolerance
-                        : parcelWords.beyondTolerance,
-                    )}
-                  </div>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <AreaFrame
+      label={say(words.areas)}
+      heads={[
+        { title: say(words.areaSource) },
+        { title: say(words.areaBefore), isNumeric: true },
+        { title: say(words.areaAfter), isNumeric: true },
+        { title: say(words.areaDifference) },
+      ]}
+      class="area-changes"
+    >
+      {changes.map((change) => (
+        <tr key={change.source}>
+          <th scope="row">{areaName(change.source)}</th>
+          <td class="numeric" data-label={say(words.areaBefore)}>
+            {formatHectares(change.beforeM2)}
+            <div class="small quiet">{formatArea(change.beforeM2)}</div>
+          </td>
+          <td class="numeric" data-label={say(words.areaAfter)}>
+            {formatHectares(change.afterM2)}
+            <div class="small quiet">{formatArea(change.afterM2)}</div>
+          </td>
+          <td class={change.withinTolerance ? 'quiet' : 'needs-look'}>
+            {differenceOf(change)}
+            {change.differenceM2 !== 0 && <Tolerance isWithin={change.withinTolerance} />}
+          </td>
+        </tr>
+      ))}
+    </AreaFrame>
   )
 }

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Json } from '../../../functions/domain/canonical.ts'
+import { applyChanges } from '../../../functions/domain/diff.ts'
 import type { Event } from '../../../functions/domain/history.ts'
+import type { ParcelRecord } from '../../../functions/domain/record.ts'
 import { request } from '../../request.ts'
 
 /** The chain of a parcel as the registry tells it: events oldest first, and who the members are. */
@@ -42,7 +45,7 @@ export interface FieldChange {
 }
 
 const BOOKKEEPING =
-  /^\/(state|handover|returned|verification|retirement|resurvey|duplicates|documents)(\/|$)|^\/properties$|^$/
+  /^\/(state|handover|returned|verification|retirement|resurvey|duplicates|overlaps|documents)(\/|$)|^\/properties$|^$/
 
 const isContainer = (value: unknown): boolean =>
   typeof value === 'object' &&
@@ -105,4 +108,18 @@ export function sinceJudged(events: readonly Event[]): {
   const judgements = events.filter(({ action }) => action === 'verified' || action === 'returned')
   const at = events.indexOf(judgements.at(-1)!) // -1 before the first
   return { judged: events[at], since: events.slice(at + 1) }
+}
+
+/** The record as the event left it; nothing where the history does not hold, which is said elsewhere. */
+export function recordAfter({ version }: Event, { events }: History): ParcelRecord | undefined {
+  try {
+    return events
+      .filter((each) => each.version <= version)
+      .reduce<Json | undefined>(
+        (record, { changes }) => applyChanges(record, changes),
+        undefined,
+      ) as unknown as ParcelRecord
+  } catch {
+    return undefined
+  }
 }

@@ -31,7 +31,7 @@ export function OverlapList({ overlaps, hidden, onLook }: OverlapListProps) {
     <ul class="plain-list stack">
       {overlaps.map(({ parcel, areaM2, percent, percentOfTheirs, outline }) => (
         <li key={parcel.id}>
-          {say(words.one(formatArea(areaM2), formatPercent(percent / 100)))}{' '}
+          {say(words.one(formatArea(Math.round(areaM2)), formatPercent(percent / 100)))}{' '}
           <Link href={`/bidang/${parcel.id}`}>{parcel.name}</Link> ({parcel.uptName};{' '}
           {say(words.theirs(formatPercent(percentOfTheirs / 100)))}).{' '}
           {onLook && (
@@ -46,7 +46,9 @@ export function OverlapList({ overlaps, hidden, onLook }: OverlapListProps) {
           )}
         </li>
       ))}
-      {hidden.count > 0 && <li>{say(words.hidden(hidden.count, formatArea(hidden.areaM2)))}</li>}
+      {hidden.count > 0 && (
+        <li>{say(words.hidden(hidden.count, formatArea(Math.round(hidden.areaM2))))}</li>
+      )}
     </ul>
   )
 }

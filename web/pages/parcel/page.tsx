@@ -14,10 +14,10 @@ import { AfterStep } from './after-step.tsx'
 import { AreaTable } from './areas.tsx'
 import { AsOfBanner, AsOfForm, dayIn, endOf } from './as-of.tsx'
 import { BoundaryMap } from './boundary-map.tsx'
+import { BoundarySourceLine } from './boundary-source.tsx'
 import { ChainLine } from './chain.tsx'
 import { Address, GrantTerms, LegalProblems, Value } from './details.tsx'
 import { DocumentSection } from './documents.tsx'
-import { valueWords } from './field-words.ts'
 import { Findings } from './findings.tsx'
 import { possibleSteps } from './next-step.ts'
 import { formatNupOf } from './numbers.ts'
@@ -152,21 +152,7 @@ function Whole({ opened, day }: { opened: Opened; day: string | undefined }) {
             ) : (
               <p class="quiet">{say(parcelWords.noBoundary)}</p>
             )}
-            {boundarySource && (
-              <p class="small quiet">
-                {say(
-                  parcelWords.boundarySource(
-                    [
-                      valueWords('/method', boundarySource.method),
-                      boundarySource.fileName,
-                      boundarySource.epsg && `EPSG ${boundarySource.epsg}`,
-                    ]
-                      .filter(Boolean)
-                      .join(', '),
-                  ),
-                )}
-              </p>
-            )}
+            {boundarySource && <BoundarySourceLine source={boundarySource} />}
           </Section>
           <Section title={say(parcelWords.areas)} class="at-top">
             <AreaTable areas={properties.areas} />

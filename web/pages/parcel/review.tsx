@@ -16,6 +16,7 @@ import { formatNupOf } from './numbers.ts'
 import { ProvedFields } from './proved.tsx'
 import { ResurveySection } from './resurvey.tsx'
 import { Section } from './section.tsx'
+import { SharedLandSection } from './shared-land.tsx'
 import { StateNotice } from './state-notice.tsx'
 import { StepBar } from './steps.tsx'
 import { SuccessionSection } from './succession.tsx'
@@ -43,6 +44,7 @@ export function Review({ opened, parcel }: { opened: Opened; parcel: Parcel }) {
       </header>
       <div class="stack">
         <Changed opened={opened} parcel={parcel} />
+        <SharedLandSection opened={opened} parcel={parcel} mayDecide={false} />
         <Findings parcel={parcel} canEdit={false} />
         <Section title={say(parcelWords.areas)}>
           <AreaTable areas={properties.areas} />

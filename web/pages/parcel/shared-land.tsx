@@ -43,7 +43,7 @@ export function SharedLandSection({ opened, parcel, mayDecide }: SharedLandProps
       />
       <ul class="plain-list stack">
         {overlaps.map((shared, i) => (
-          <li key={shared.parcel?.id ?? i}>
+          <li class="stack" key={shared.parcel?.id ?? i}>
             <OneShared shared={shared} />
             {mayDecide && shared.isNewcomer && shared.parcel && !shared.decision && (
               <p class="no-print">
@@ -73,7 +73,7 @@ function OneShared({ shared }: { shared: SharedLand }) {
   return (
     <>
       <p>
-        {say(words(formatArea(areaM2), formatPercent(percent / 100)))}{' '}
+        {say(words(formatArea(Math.round(areaM2)), formatPercent(percent / 100)))}{' '}
         {parcel ? (
           <>
             <Link href={`/bidang/${parcel.id}`}>{parcel.name}</Link> ({parcel.uptName}).

@@ -16,15 +16,28 @@ const day = (instant: string | undefined): string =>
 
 /** Why a record stands where it stands, in one sentence. */
 export function reasonOf({ properties }: Parcel): string {
-  const { state, handover, returned, verification, retirement, submittedAt } = properties
+  const {
+    state,
+    handover,
+    returned,
+    verification,
+    retirement,
+    submittedAt,
+    overlaps = [],
+  } = properties
   const verifiedAt = verification?.at ?? properties.verifiedAt
   switch (state) {
     case 'draf':
       return handover
         ? say(parcelWords.stateHandedOver(formatInstant(handover.at)))
         : say(parcelWords.stateDraf)
-    case 'diajukan':
-      return say(parcelWords.stateDiajukan(submittedAt ? formatInstant(submittedAt) : ''))
+    case 'diajukan': {
+      const when = submittedAt ? formatInstant(submittedAt) : ''
+      const isUndecided = overlaps.some(({ isNewcomer, decision }) => isNewcomer && !decision)
+      return say(
+        isUndecided ? parcelWords.stateDiajukanUndecided(when) : parcelWords.stateDiajukan(when),
+      )
+    }
     case 'dikembalikan':
       return [
         say(parcelWords.stateDikembalikan(returned?.reason ?? '')),

@@ -1,13 +1,10 @@
 import { areaChanges } from '../../../functions/domain/area-change.ts'
-import type { Json } from '../../../functions/domain/canonical.ts'
-import { applyChanges } from '../../../functions/domain/diff.ts'
 import type { Event } from '../../../functions/domain/history.ts'
-import type { ParcelRecord } from '../../../functions/domain/record.ts'
 import { say } from '../../messages/phrase.ts'
 import { successionWords as words } from '../../messages/succession.ts'
 import { Link } from '../../router.tsx'
 import { AreaChanges } from './area-changes.tsx'
-import type { History } from './history.ts'
+import { type History, recordAfter } from './history.ts'
 import { becameWords } from './succession.tsx'
 
 /** Names of parcels by their ids, as far as they are known. */
@@ -54,20 +51,6 @@ export function SuccessionLines({ event, history, names }: LinesProps) {
       )}
     </>
   )
-}
-
-/** The record as the event left it; nothing where the history does not hold, which is said elsewhere. */
-function recordAfter({ version }: Event, { events }: History): ParcelRecord | undefined {
-  try {
-    return events
-      .filter((each) => each.version <= version)
-      .reduce<Json | undefined>(
-        (record, { changes }) => applyChanges(record, changes),
-        undefined,
-      ) as unknown as ParcelRecord
-  } catch {
-    return undefined
-  }
 }
 
 interface ParcelsProps {

@@ -22,6 +22,7 @@ import {
   type FieldChange,
   type History,
 } from './history.ts'
+import { SharedLandLines } from './overlap-trail.tsx'
 import { type ParcelNames, SuccessionLines } from './succession-trail.tsx'
 
 const MANY = 8 // fields; from here on they unfold on demand
@@ -29,7 +30,7 @@ const MANY = 8 // fields; from here on they unfold on demand
 interface EventProps {
   event: Event
   history: History
-  /** Names of the parcels that it came from or that came from it. */
+  /** Names of the parcels that it came from, that came from it, or that share its land. */
   relatives: ParcelNames
   /** Reads the boundaries when first asked for. */
   boundaries: () => Promise<Bundle['boundaries']>
@@ -65,6 +66,7 @@ export function TrailEvent({ event, history, relatives, boundaries }: EventProps
       {documentsOf(event).map((id) => (
         <DocumentLine key={id} facts={known.get(id) ?? {}} />
       ))}
+      <SharedLandLines event={event} history={history} names={relatives} />
       <SuccessionLines event={event} history={history} names={relatives} />
       {boundary && <BoundaryOf change={boundary} version={version} boundaries={boundaries} />}
       {fields.length > 0 &&

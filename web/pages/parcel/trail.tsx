@@ -29,8 +29,9 @@ export function TrailPage() {
     retry,
   } = useHistory(id, parcel?.properties.version, !isClosed)
   const { data: succession } = useSuccession(id, parcel?.properties.version)
+  const sharing = (parcel?.properties.overlaps ?? []).flatMap(({ parcel: other }) => other ?? [])
   const relatives = new Map(
-    [...(succession?.predecessors ?? []), ...(succession?.successors ?? [])].map(
+    [...(succession?.predecessors ?? []), ...(succession?.successors ?? []), ...sharing].map(
       ({ id: other, name: called }) => [other, called],
     ),
   )

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { toHeading } from '../../heading.ts'
 import { registration as words } from '../../messages/registration.ts'
 import { say } from '../../messages/phrase.ts'
 import { review as told } from '../../messages/review.ts'
@@ -19,6 +21,14 @@ export function ReviewStep({ mayChange, isOpen }: { mayChange: boolean; isOpen: 
   const served = useObservable(desk.served)?.properties
   const judgement = useJudgement()
   const address = id ?? key
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) {
+      scrollTo(0, 0) // what became of it stands at the top
+      toHeading()
+    }
+    wasOpen.current = isOpen
+  }, [isOpen])
 
   return (
     <div class="stack review">

@@ -19,7 +19,9 @@ export function Areas({ boundary }: { boundary: Boundary | null }) {
   const against = others.find(({ source }) => source === own?.comparedWith)
   return (
     <section aria-labelledby="section-areas">
-      <h2 id="section-areas">{say(words.areas)}</h2>
+      <h2 id="section-areas" tabIndex={-1}>
+        {say(words.areas)}
+      </h2>
       {others.length === 0 && <p class="quiet small">{say(words.noStated)}</p>}
       <dl class="facts">
         {others.map(({ source, m2: area, of }) => (

@@ -107,6 +107,7 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
     arrived()
     setTaken(true)
     announce(say(readingWords.used(reading.file.name)))
+    requestAnimationFrame(() => document.getElementById('section-areas')?.focus()) // the button goes
     if (from.method !== 'file') return reader.close()
     void desk.uploads.add({
       slot: FILE_SLOT,
@@ -188,7 +189,7 @@ export function BoundaryStep({ children }: { children?: ComponentChildren }) {
               onClose={reader.close}
             />
           )}
-          <SourceLine source={source} />
+          {(reading.is !== 'read' || isTaken) && <SourceLine source={source} />}
         </FileDrop>
         {replaced && boundary && (
           <Replaced

@@ -31,14 +31,16 @@ export function FileDrop({ reader, fileName, onTake: take, isOpen, children }: F
   const open = isOpen && reading.is === 'read' ? reading.file : undefined
   const name = open?.name ?? fileName
   const isTyped = open !== undefined && isPasted(open)
-  const title = isTyped ? words.pastedName : name ? words.fromFile(name) : words.drop
+  const isTouch = matchMedia('(pointer: coarse)').matches // nothing to drop, no Ctrl+V
+  const empty = isTouch ? words.fromSurveyor : words.drop
+  const title = isTyped ? words.pastedName : name ? words.fromFile(name) : empty
 
   return (
     <div class="stack">
       <div class={`drop ${isOver ? 'over' : ''} ${isOpen ? 'brief' : ''}`}>
         <strong>{say(title)}</strong>
         <span class="small quiet" id="boundary-file-hint">
-          {say(words.kinds)}
+          {say(words.kinds)} {!isTouch && say(words.orPaste)}
         </span>
         <label class="button file-button" aria-busy={isBusy}>
           {say(words.choose)}

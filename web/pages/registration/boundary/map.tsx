@@ -154,7 +154,8 @@ function keepInSight(map: Map, place: LatLngTuple): void {
 /** Area of what is drawn, while it is drawn: on the ellipsoid, and on the plane of the certificates. */
 function LiveArea({ boundary, isSound }: { boundary: Boundary | null; isSound: boolean }) {
   const m2 = boundary && areaOf(boundary)
-  if (boundary && !isSound) return <div class="live-area">{say(words.unsound)}</div>
+  if (boundary && (!isSound || m2 === null))
+    return <div class="live-area">{say(words.unsound)}</div>
   if (!boundary || m2 === null) return <div class="live-area quiet">{say(words.noBoundary)}</div>
   const plane = tm3AreaOf(boundary)
   return (

@@ -34,7 +34,7 @@ export function ShapeChoice({ area, chosen, onChoose, error }: ShapeProps) {
       <span>
         <strong>{name}</strong>
         {areas && areas.ellipsoidalM2 >= 0.5 && ` · ${formatArea(Math.round(areas.ellipsoidalM2))}`}
-        {detail && <span class="hint block">{detail}</span>}
+        {detail && detail !== `${name}.` && <span class="hint block">{detail}</span>}
       </span>
     </label>
   )
