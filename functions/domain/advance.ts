@@ -7,7 +7,8 @@ import { openCase } from './idle-steps.ts'
 import type { LedgerEntry, LedgerOutcome } from './ledger.ts'
 import type { Notice, NoticeKind, Recipient } from './notice.ts'
 import type { ParcelRecord } from './record.ts'
-import type { Deadline } from './deadlines.ts'
+import type { Deadline } from './deadline.ts'
+import { caseDue } from './deadlines.ts'
 
 /** What the sweep does to a parcel on a day. */
 export interface Advance {
@@ -66,6 +67,14 @@ function lapsed(record: ParcelRecord, { key, day }: Deadline): ParcelRecord {
     ...record,
     use: { ...record.use, plans: { ...record.use?.plans, [id]: { ...plan, closed } } },
   }
+}
+
+/** A case whose clock ran by guess, with the day that is known by now. */
+function recounted(record: ParcelRecord, given: Given): ParcelRecord {
+  const due = caseDue(record, given)
+  const { idleCase } = record
+  const isSame = due?.day === idleCase?.due?.day && due?.provisional === idleCase?.due?.provisional
+  return isSame || !idleCase || !due ? record : { ...record, idleCase: { ...idleCase, due } }
 }
 
 /** Land counts as unused: its case opens on the day on which this is seen, so that no clock runs back. */
@@ -134,7 +143,7 @@ export function advance(record: ParcelRecord, given: Given): Advance | null {
   if (record.state === 'draf' || record.state === 'nonaktif') return null
   const ledger: LedgerEntry[] = []
   const notices: Notice[] = []
-  let current = record
+  let current = recounted(record, given)
   for (;;) {
     const next = nextHappening(current, given)
     if (next === null || next.due.day > given.today) break

@@ -1,4 +1,5 @@
-import { type Deadline, type DeadlineClock, deadlinesOf } from './deadlines.ts'
+import type { Deadline, DeadlineClock } from './deadline.ts'
+import { deadlinesOf } from './deadlines.ts'
 import type { Given } from './definition.ts'
 import { nextTurn } from './derive.ts'
 import type { ParcelRecord } from './record.ts'
