@@ -1,8 +1,10 @@
 import type { CaseClock, CaseState, IdleCase, Letter } from '../functions/domain/idle-case.ts'
+import type { CaseStepName } from '../functions/domain/idle-transitions.ts'
 import type { Photo, Report } from '../functions/domain/report.ts'
 import type { IdleState, Standing } from '../functions/domain/standing.ts'
 import type { Status } from '../functions/domain/status.ts'
 import type { Block, NonUse, Plan } from '../functions/domain/use.ts'
+import type { ShownCases } from '../functions/idle/shown.ts'
 import type { ParcelFeature } from './api.ts'
 import { type Answer, request, type RequestOptions } from './request.ts'
 
@@ -19,9 +21,11 @@ const at = (id: string, more: string): string => `/parcels/${encodeURIComponent(
 
 /** The day on which something happens to a parcel by itself. */
 export interface Due {
-  /** Plain date: the last day in time. */
+  /** Plain date on which it happens: a reminder, or the day after a missed deadline. */
   day: string
-  /** Which clock, such as `psp` or `jawaban`. */
+  /** The last day in time, where it is about a deadline. */
+  deadline?: string
+  /** Which clock, such as `psp` or `kasus-jawaban`. */
   clock: string
   basis: CaseClock['basis']
   /** Article, measure or letter on which it stands. */
@@ -87,7 +91,13 @@ export interface DueParcel extends Due {
   since: string
   idle?: IdleState | null
   problem?: string | null
-  idleCase?: { state: CaseState; since: string; areaM2: number | null; openedOn: string }
+  idleCase?: {
+    state: CaseState
+    since: string
+    areaM2: number | null
+    openedOn: string
+    due?: CaseClock
+  }
 }
 
 /** One page of what falls due. */
@@ -118,20 +128,18 @@ export const fetchDues = async (
 const MOST = 2000 // parcels; the whole country holds some thousands
 
 /** The case of a parcel, those before it, and what this person may do next. */
-export interface Cases {
-  case?: IdleCase | null
-  past: IdleCase[]
-  steps: string[]
-}
+export type Cases = ShownCases
+export type ShownCase = NonNullable<Cases['case']>
+export type NextStep = Cases['steps'][number]
 
-/** The cases of a parcel. */
-export const fetchCase = async (id: string, { signal }: Signal = {}): Promise<Cases> =>
-  (await request<Cases>(at(id, 'case'), { signal })).data
+/** The cases of a parcel, with the ETag that a step needs. */
+export const fetchCase = (id: string, { signal }: Signal = {}): Promise<Answer<Cases>> =>
+  request<Cases>(at(id, 'case'), { signal })
 
 /** Take a step of a case; answers with the parcel after it. */
 export const takeCaseStep = (
   id: string,
-  step: string,
+  step: CaseStepName,
   body: object,
   etag: string,
 ): Promise<Answer<ParcelFeature>> =>

@@ -33,6 +33,7 @@ export const placesFor = (me: Me): Place[] => [
     letter: 'c',
     icon: 'M4 6h16M4 12h11M4 18h6',
   },
+  ...(allowed(me, 'use:read') ? [IDLE] : []),
   ...(allowed(me, 'member:read') ? [MEMBERS] : []),
 ]
 
@@ -42,6 +43,14 @@ const REGISTER: Place = {
   label: shell.register,
   letter: 'd',
   icon: 'M12 5v14M5 12h14',
+}
+
+const IDLE: Place = {
+  path: '/menganggur',
+  page: 'idle',
+  label: shell.idle,
+  letter: 'm',
+  icon: 'M12 21a9 9 0 100-18 9 9 0 000 18zM12 7v5l3 3',
 }
 
 const MEMBERS: Place = {

@@ -1,6 +1,6 @@
 /** Every page of Petak. */
 export type PageName =
-  'home' | 'map' | 'parcel' | 'trail' | 'registration' | 'coverage' | 'members' | 'signin'
+  'home' | 'map' | 'parcel' | 'trail' | 'registration' | 'coverage' | 'members' | 'signin' | 'idle'
 
 /** Where the person is: the page, what its address says, and what follows the question mark. */
 export interface Route {
@@ -22,6 +22,7 @@ const PATHS: readonly (readonly [string, PageName])[] = [
   ['/daftarkan/:id/:step', 'registration'],
   ['/cakupan', 'coverage'],
   ['/anggota', 'members'],
+  ['/menganggur', 'idle'],
   ['/masuk', 'signin'],
 ]
 

@@ -52,5 +52,6 @@ export const PAGES: Record<PageName, () => Promise<ComponentType>> = {
   registration: () => import('./pages/registration/page.tsx').then((m) => m.RegistrationPage),
   coverage: () => import('./pages/coverage/page.tsx').then((m) => m.CoveragePage),
   members: () => import('./pages/members/page.tsx').then((m) => m.MembersPage),
+  idle: () => import('./pages/idle/page.tsx').then((m) => m.IdlePage),
   signin: () => import('./pages/signin/page.tsx').then((m) => m.SignInPage),
 }

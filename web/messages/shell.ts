@@ -8,6 +8,7 @@ export const shell = {
   map: { id: 'Peta', en: 'Map' },
   register: { id: 'Daftarkan', en: 'Register' },
   coverage: { id: 'Cakupan', en: 'Coverage' },
+  idle: { id: 'Menganggur', en: 'Idle land' },
   members: { id: 'Anggota', en: 'Members' },
   signIn: { id: 'Masuk', en: 'Sign in' },
   signInAgain: { id: 'Masuk lagi', en: 'Sign in again' },

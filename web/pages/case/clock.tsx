@@ -2,19 +2,8 @@ import type { Due } from '../../idle-api.ts'
 import { caseWords as m } from '../../messages/case.ts'
 import { say } from '../../messages/phrase.ts'
 import { formatDate, formatNumber } from '../../time.ts'
+import { daysBetween, deadlineOf, nearness } from './days.ts'
 import './clock.css'
-
-const DAY = 86_400_000 // ms
-
-/** Calendar days from one plain date to another; negative when that lies before it. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY)
-
-/** How near a day is: passed, within a week, or later. */
-export const nearness = (today: string, day: string): 'passed' | 'near' | 'later' => {
-  const left = daysBetween(today, day)
-  return left < 0 ? 'passed' : left <= 7 ? 'near' : 'later'
-}
 
 /** How long there is still, in words: "tinggal 3 hari", "lewat 2 hari". */
 export function leftWords(today: string, day: string): string {
@@ -29,7 +18,8 @@ export function leftWords(today: string, day: string): string {
 
 /** The day of a clock, how long there is still, and on what it stands: article, letter or "internal". */
 export function ClockWords({ due, today }: { due: Due; today: string }) {
-  const { day, basis, source, provisional } = due
+  const { basis, source, provisional } = due
+  const day = deadlineOf(due)
   return (
     <span class={`clock clock-${nearness(today, day)}`}>
       <time dateTime={day}>{formatDate(day)}</time>{' '}

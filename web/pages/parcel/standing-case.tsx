@@ -1,9 +1,10 @@
 import { isOpenCase } from '../../../functions/domain/idle-case.ts'
-import { CASE_CLOCK_NAMES, CASE_STATE_NAMES } from '../../../functions/domain/idle-names.ts'
-import { may, type Action } from '../../../functions/domain/permissions.ts'
+import { CASE_STATE_NAMES } from '../../../functions/domain/idle-names.ts'
+import { may } from '../../../functions/domain/permissions.ts'
 import type { ParcelFeature as Parcel } from '../../api.ts'
 import type { UseOfParcel } from '../../idle-api.ts'
 import { caseWords } from '../../messages/case.ts'
+import { clockName } from '../../messages/clocks.ts'
 import { say } from '../../messages/phrase.ts'
 import { standingWords as m } from '../../messages/standing.ts'
 import { Link } from '../../router.tsx'
@@ -16,7 +17,7 @@ export function CaseLine({ parcel, use }: { parcel: Parcel; use: UseOfParcel | u
   const me = useMe()
   const known = use?.case ?? undefined
   const isOpen = isOpenCase(known)
-  const mayFlag = may(callerOf(me), 'idle:flag' as Action, parcel.properties)
+  const mayFlag = may(callerOf(me), 'idle:flag', parcel.properties)
   if (!isOpen && (!mayFlag || !use?.blocks)) return null
   if (!isOpen)
     return (
@@ -25,7 +26,6 @@ export function CaseLine({ parcel, use }: { parcel: Parcel; use: UseOfParcel | u
       </p>
     )
   const { state, since, due } = known
-  const clock = due && CASE_CLOCK_NAMES[due.clock as keyof typeof CASE_CLOCK_NAMES]
   return (
     <div class="notice warning">
       <strong>
@@ -34,8 +34,7 @@ export function CaseLine({ parcel, use }: { parcel: Parcel; use: UseOfParcel | u
       <p class="small quiet">{say(caseWords.since(formatDate(since)))}</p>
       {due && (
         <p>
-          {clock && <>{say(clock)}: </>}
-          <ClockWords due={due} today={me.today} />
+          {clockName(`kasus-${due.clock}`)}: <ClockWords due={due} today={me.today} />
         </p>
       )}
       <p class="no-print">

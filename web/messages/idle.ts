@@ -1,0 +1,82 @@
+import type { Messages } from './phrase.ts'
+
+/** Sentences of the page of idle land. */
+export const idleWords = {
+  title: { id: 'Lahan menganggur', en: 'Idle land' },
+  lead: {
+    id: 'Yang internal adalah tanda dari registri ini. Yang hukum hanya dari surat Pengelola Barang (PMK 120/2024). Keduanya tidak dijumlahkan.',
+    en: 'What is internal is a mark of this registry. What is legal comes by letters of the Pengelola Barang only (PMK 120/2024). The two are never added up.',
+  },
+  legal: { id: 'Idle menurut hukum', en: 'Idle in law' },
+  legalHint: { id: 'dengan surat Pengelola Barang', en: 'by letters of the Pengelola Barang' },
+  internal: { id: 'Tidak terpakai (internal)', en: 'Unused (internal)' },
+  internalHint: {
+    id: 'menurut registri, bukan status hukum',
+    en: 'by this registry, no legal status',
+  },
+  soon: { id: 'Segera', en: 'Soon' },
+  soonHint: {
+    id: 'bukti atau rencananya hampir habis',
+    en: 'whose evidence or plan is about to run out',
+  },
+  parcels: (n: string, one: boolean) => ({
+    id: `${n} bidang`,
+    en: one ? '1 parcel' : `${n} parcels`,
+  }),
+  all: { id: 'Semua', en: 'All' },
+  group: { id: 'Kelompok', en: 'Group' },
+  search: { id: 'Cari bidang atau unit', en: 'Find a parcel or unit' },
+  kanwil: { id: 'Kanwil', en: 'Kanwil' },
+  allKanwil: { id: 'Semua Kanwil', en: 'All Kanwil' },
+  sort: { id: 'Urutkan', en: 'Sort' },
+  sortAge: { id: 'paling lama', en: 'longest first' },
+  sortArea: { id: 'paling luas', en: 'largest first' },
+  sortDue: { id: 'tenggat terdekat', en: 'nearest deadline' },
+  view: { id: 'Tampilan', en: 'View' },
+  land: { id: 'Lahan', en: 'Land' },
+  cases: { id: 'Kasus menurut tenggat', en: 'Cases by deadline' },
+  list: { id: 'Daftar lahan', en: 'List of land' },
+  map: { id: 'Peta lahan menganggur', en: 'Map of idle land' },
+  showMap: { id: 'Tampilkan peta', en: 'Show the map' },
+  hideMap: { id: 'Sembunyikan peta', en: 'Hide the map' },
+  since: (day: string, long: string) => ({
+    id: `sejak ${day} (${long})`,
+    en: `since ${day} (${long})`,
+  }),
+  days: (n: string, one: boolean) => ({ id: `${n} hari`, en: one ? '1 day' : `${n} days` }),
+  months: (n: string, one: boolean) => ({ id: `${n} bulan`, en: one ? '1 month' : `${n} months` }),
+  years: (n: string, one: boolean) => ({ id: `${n} tahun`, en: one ? '1 year' : `${n} years` }),
+  noArea: { id: 'luas belum ada', en: 'no area yet' },
+  due: { id: 'Tenggat', en: 'Deadline' },
+  shown: (n: number, all: number) => ({
+    id: n === all ? `${n} bidang` : `${n} dari ${all} bidang`,
+    en: n === all ? (n === 1 ? '1 parcel' : `${n} parcels`) : `${n} of ${all} parcels`,
+  }),
+  more: (n: number) => ({ id: `Tampilkan ${n} lagi`, en: `Show ${n} more` }),
+  nothing: { id: 'Tidak ada yang cocok', en: 'Nothing matches' },
+  nothingCure: {
+    id: 'Kurangi saringan atau cari nama unit.',
+    en: 'Use fewer filters, or search by unit.',
+  },
+  clear: { id: 'Hapus saringan', en: 'Clear the filters' },
+  none: { id: 'Tidak ada lahan menganggur', en: 'No land lies idle' },
+  noneNext: {
+    id: 'Bila bukti penggunaan sebuah bidang hampir habis, ia muncul di sini sebelum jatuh tempo.',
+    en: 'When the evidence of a parcel’s use is about to run out, it appears here before that day.',
+  },
+  noCases: { id: 'Tidak ada kasus terbuka', en: 'No case is open' },
+  noCasesNext: {
+    id: 'Kasus dibuka oleh registri, oleh Kanwil dari halaman bidang, atau oleh surat KPKNL.',
+    en: 'A case is opened by the registry, by the Kanwil from a parcel’s page, or by a letter of the KPKNL.',
+  },
+  passed: { id: 'Lewat tenggat', en: 'Past the deadline' },
+  near: { id: 'Dalam 7 hari', en: 'Within 7 days' },
+  later: { id: 'Nanti', en: 'Later' },
+  unclocked: { id: 'Tanpa tenggat', en: 'Without a deadline' },
+  openParcel: { id: 'Buka bidang', en: 'Open the parcel' },
+  ownUnits: { id: 'Unit Anda', en: 'Your units' },
+  incomplete: {
+    id: 'Belum semua termuat; jumlahnya dapat kurang.',
+    en: 'Not everything has loaded; the numbers may be too low.',
+  },
+} satisfies Messages
