@@ -1,6 +1,15 @@
 /** Every page of Petak. */
 export type PageName =
-  'home' | 'map' | 'parcel' | 'trail' | 'registration' | 'coverage' | 'members' | 'signin' | 'idle'
+  | 'home'
+  | 'map'
+  | 'parcel'
+  | 'trail'
+  | 'registration'
+  | 'coverage'
+  | 'members'
+  | 'signin'
+  | 'idle'
+  | 'case'
 
 /** Where the person is: the page, what its address says, and what follows the question mark. */
 export interface Route {
@@ -23,6 +32,7 @@ const PATHS: readonly (readonly [string, PageName])[] = [
   ['/cakupan', 'coverage'],
   ['/anggota', 'members'],
   ['/menganggur', 'idle'],
+  ['/bidang/:id/kasus', 'case'],
   ['/masuk', 'signin'],
 ]
 

@@ -52,6 +52,7 @@ export const PAGES: Record<PageName, () => Promise<ComponentType>> = {
   registration: () => import('./pages/registration/page.tsx').then((m) => m.RegistrationPage),
   coverage: () => import('./pages/coverage/page.tsx').then((m) => m.CoveragePage),
   members: () => import('./pages/members/page.tsx').then((m) => m.MembersPage),
+  case: () => import('./pages/case/page.tsx').then((m) => m.CasePage),
   idle: () => import('./pages/idle/page.tsx').then((m) => m.IdlePage),
   signin: () => import('./pages/signin/page.tsx').then((m) => m.SignInPage),
 }

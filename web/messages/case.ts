@@ -111,6 +111,7 @@ export const caseWords = {
   },
   area: { id: 'Luas yang menganggur', en: 'Area that lies idle' },
   areaWrong: { id: 'Tulis luas, misalnya 6 ha.', en: 'Write an area, such as 6 ha.' },
+  reasonMay: { id: 'Catatan', en: 'Note' },
   reasonHint: {
     id: 'Dibaca kepala unit dan auditor. Tanpa nama orang.',
     en: 'Read by the head of the unit and by auditors. No names of persons.',
@@ -122,6 +123,7 @@ export const caseWords = {
   letterDateMissing: { id: 'Pilih tanggal surat.', en: 'Choose the date of the letter.' },
   letterScan: { id: 'Pindaian bertanda tangan', en: 'Signed scan' },
   letterScanNone: { id: 'Belum ada, menyusul', en: 'Not yet, to follow' },
+  letterScanAdd: { id: 'Unggah pindaian', en: 'Upload the scan' },
   letterScanHint: {
     id: 'Dari dokumen bidang ini.',
     en: 'From the documents of this parcel.',
@@ -137,6 +139,7 @@ export const caseWords = {
     en: 'The letter always holds the questions of PMK 120/2024 art. 8. Add what is special here.',
   },
   plan: { id: 'Rencana', en: 'Plan' },
+  planOfAnswer: { id: 'Rencana dalam jawaban terakhir', en: 'The plan of the last answer' },
   planMissing: { id: 'Pilih rencananya.', en: 'Choose the plan.' },
   planNone: {
     id: 'Unit belum mencatat rencana yang terbuka. Minta jawaban dengan rencana lebih dulu.',
@@ -166,6 +169,8 @@ export const caseWords = {
   answerAssets: (assets: string) => ({ id: `Tercatat: ${assets}`, en: `In the books: ${assets}` }),
   answerArea: { id: 'Luas', en: 'Area' },
   answerYear: { id: 'Tahun perolehan', en: 'Year of acquisition' },
+  yearWrong: { id: 'Tulis tahun dengan empat angka.', en: 'Write the year with four digits.' },
+  valueWrong: { id: 'Tulis nilai dalam rupiah.', en: 'Write the value in rupiah.' },
   answerValue: { id: 'Nilai perolehan (rupiah)', en: 'Acquisition value (rupiah)' },
   answerCondition: { id: 'Kondisi', en: 'Condition' },
   answerAddress: { id: 'Alamat', en: 'Address' },
@@ -214,6 +219,9 @@ export const caseWords = {
   planBudgetNone: { id: 'Belum ada', en: 'None yet' },
   nonUseText: { id: 'Keterangan', en: 'Remark' },
   checkMarked: { id: 'Periksa isian yang ditandai', en: 'Check the marked fields' },
+
+  legalNow: { id: 'Status hukum', en: 'Status in law' },
+  findings: { id: 'Temuan kasus', en: 'Findings of the case' },
 
   drafts: { id: 'Konsep surat', en: 'Draft letters' },
   draftRequest: { id: 'Permintaan klarifikasi (DOCX)', en: 'Request for clarification (DOCX)' },
