@@ -1,0 +1,142 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { dayOf } from '../domain/calendar.ts'
+import { DEFAULT_DEFINITION, type Definition, type DefinitionValues } from '../domain/definition.ts'
+import { DEFAULT_HOLIDAYS, type Holidays } from '../domain/holidays.ts'
+import type { Mark } from '../domain/record.ts'
+import type { Table } from './table.ts'
+
+/** What headquarters sets: by what use is judged and clocked, and on which days offices are closed. */
+export const SETTINGS = ['definisi', 'libur'] as const
+export type SettingName = (typeof SETTINGS)[number]
+
+/** What a version of each setting says. */
+export interface SettingValues {
+  definisi: DefinitionValues
+  libur: Holidays
+}
+
+/** One version of a setting. It never changes, but that somebody else approves it. */
+export interface SettingVersion<N extends SettingName = SettingName> {
+  version: number
+  /** The first day on which it counts. */
+  validFrom: string
+  source: string
+  values: SettingValues[N]
+  /** Who proposed and who approved it; neither of the version that comes with the program. */
+  proposed?: Mark
+  approved?: Mark
+}
+
+/** The settings in force on a day, and the version of the holidays (a definition knows its own). */
+export interface Settings {
+  definition: Definition
+  holidays: Holidays
+  holidaysVersion: number
+}
+
+/** Version 1 of each setting comes with the program. */
+export const BUNDLED: { [N in SettingName]: SettingVersion<N> } = {
+  definisi: DEFAULT_DEFINITION,
+  libur: {
+    version: 1,
+    validFrom: '2026-01-01',
+    source: Object.values(DEFAULT_HOLIDAYS.years)
+      .map(({ source }) => source)
+      .join('; '),
+    values: DEFAULT_HOLIDAYS,
+  },
+}
+
+export const settingPartition = (name: SettingName): string => `S#${name}`
+/** Where a version stands in its partition. */
+export const VERSIONS = 'V#'
+export const versionKey = (version: number): string =>
+  `${VERSIONS}${String(version).padStart(4, '0')}`
+
+/** A definition as it was stored, with what later programs added to its values. */
+const upcast = <N extends SettingName>(name: N, stored: SettingVersion<N>): SettingVersion<N> =>
+  name === 'definisi'
+    ? { ...stored, values: { ...DEFAULT_DEFINITION.values, ...stored.values } }
+    : stored
+
+/** All versions of a setting by number, the bundled one first; strongly consistent, one query. */
+export async function versionsOf<N extends SettingName>(
+  { client, name: TableName }: Table,
+  name: N,
+): Promise<SettingVersion<N>[]> {
+  const found: SettingVersion<N>[] = [BUNDLED[name]]
+  let ExclusiveStartKey: Record<string, unknown> | undefined
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :versions)',
+        ExpressionAttributeValues: { ':pk': settingPartition(name), ':versions': VERSIONS },
+        ConsistentRead: true,
+        ExclusiveStartKey,
+      }),
+    )
+    found.push(...(page.Items ?? []).map(({ said }) => upcast(name, said as SettingVersion<N>)))
+    ExclusiveStartKey = page.LastEvaluatedKey
+  } while (ExclusiveStartKey)
+  return found
+}
+
+/** The version in force on a day: of those approved by then the one that came into force last. */
+export function inForce<N extends SettingName>(
+  versions: readonly SettingVersion<N>[],
+  day: string,
+): SettingVersion<N> {
+  let found = versions[0]! // the bundled one holds before any other
+  for (const each of versions)
+    if (each.approved && each.validFrom <= day && each.validFrom >= found.validFrom) found = each
+  return found
+}
+
+const TRUSTED_FOR = 30_000 // ms; a version comes into force a day after its approval at the earliest
+type Kept = { [N in SettingName]: SettingVersion<N>[] }
+interface Seen {
+  kept: Promise<Kept>
+  at: number
+}
+const seen = new WeakMap<Table['client'], Map<string, Seen>>()
+
+function seenBy({ client }: Table): Map<string, Seen> {
+  const known = seen.get(client) ?? new Map<string, Seen>()
+  seen.set(client, known)
+  return known
+}
+
+async function readAll(table: Table): Promise<Kept> {
+  const [definisi, libur] = await Promise.all([
+    versionsOf(table, 'definisi'),
+    versionsOf(table, 'libur'),
+  ])
+  return { definisi, libur }
+}
+
+/** Read the settings anew at the next use, as one of them was changed here. */
+export const forgetSettings = (table: Table): void => void seenBy(table).delete(table.name)
+
+/** The settings in force on a day, as known at `now`: two queries, none for 30 seconds after. */
+export async function settingsFor(table: Table, day: string, now: Date): Promise<Settings> {
+  const known = seenBy(table)
+  let entry = known.get(table.name)
+  if (!entry || Math.abs(now.getTime() - entry.at) > TRUSTED_FOR) {
+    entry = { kept: readAll(table), at: now.getTime() }
+    known.set(table.name, entry)
+    entry.kept.catch(() => known.delete(table.name)) // what failed is asked again
+  }
+  const { definisi, libur } = await entry.kept
+  const { version, validFrom, source, values } = inForce(definisi, day)
+  const holidays = inForce(libur, day)
+  return {
+    definition: { version, validFrom, source, values },
+    holidays: holidays.values,
+    holidaysVersion: holidays.version,
+  }
+}
+
+/** The settings in force today. */
+export const settingsOn = (table: Table, now: Date): Promise<Settings> =>
+  settingsFor(table, dayOf(now), now)
