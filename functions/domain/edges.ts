@@ -118,3 +118,23 @@ export function overlap(edges: Edges, a: number, b: number): boolean {
 /** The corner where the common stretch of two overlapping edges begins. */
 export const overlapOf = (edges: Edges, a: number, b: number): number =>
   comparePoints(edges, edges.left[a]!, edges.left[b]!) > 0 ? edges.left[a]! : edges.left[b]!
+
+/** Whether land lies above each edge, 1 or 0: a shell that runs counter-clockwise has it to its left. */
+export function landAboveOf(edges: Edges, isShell: readonly boolean[]): Uint8Array {
+  const { count, ring, next, previous, left } = edges
+  const westernmost = new Int32Array(isShell.length).fill(-1)
+  for (let corner = 0; corner < count; corner++) {
+    const known = westernmost[ring[corner]!]!
+    if (known < 0 || comparePoints(edges, corner, known) < 0) westernmost[ring[corner]!] = corner
+  }
+  const turnsLeft = Array.from(
+    westernmost,
+    (corner) => corner >= 0 && side(edges, previous[corner]!, corner, next[corner]!) > 0,
+  )
+  const landAbove = new Uint8Array(count)
+  for (let edge = 0; edge < count; edge++) {
+    const runsRight = left[edge] === edge
+    landAbove[edge] = (turnsLeft[ring[edge]!] === runsRight) === isShell[ring[edge]!] ? 1 : 0
+  }
+  return landAbove
+}

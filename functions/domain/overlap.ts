@@ -1,7 +1,15 @@
 import { areaOf } from './area.ts'
-import { type Boundary, boundsOf, isOnEarth, type MultiPolygon, partsOf } from './boundary.ts'
+import {
+  type Boundary,
+  boundsOf,
+  isOnEarth,
+  type MultiPolygon,
+  partsOf,
+  type Ring,
+} from './boundary.ts'
 import { commonRings, landOf } from './overlaprings.ts'
 import { commonBorder } from './overlapsweep.ts'
+import { plainRings } from './overlapwalk.ts'
 import { widthOf } from './overlapwidth.ts'
 import type { Threshold } from './rules/settings.ts'
 
@@ -72,22 +80,19 @@ function tangled(a: Boundary, b: Boundary): Overlap {
  */
 export function overlapOf(a: Boundary, b: Boundary): Overlap | null {
   if (areApart(a, b)) return null
+  const plain = plainRings(a, b)
+  if (plain) return measured('overlaps', plain)
   const border = commonBorder(a, b)
   if (!border.common) return null
   if (!border.complete) return tangled(a, b)
-  const outline = landOf(commonRings(border))
-  return {
-    areaM2: areaOf(outline) ?? 0,
-    widthM: widthOf(outline),
-    relation: border.onlyA
-      ? border.onlyB
-        ? 'overlaps'
-        : 'contains'
-      : border.onlyB
-        ? 'within'
-        : 'equals',
-    outline,
-  }
+  const { onlyA, onlyB } = border
+  const relation = onlyA ? (onlyB ? 'overlaps' : 'contains') : onlyB ? 'within' : 'equals'
+  return measured(relation, commonRings(border))
+}
+
+function measured(relation: Overlap['relation'], rings: readonly Ring[]): Overlap {
+  const outline = landOf(rings)
+  return { areaM2: areaOf(outline) ?? 0, widthM: widthOf(outline), relation, outline }
 }
 
 /** Whether common land is enough to be an overlap, and not just how two drawings of one border differ. */

@@ -1,5 +1,13 @@
 import { type Boundary, boundsOf, partsOf } from './boundary.ts'
-import { comparePoints, cross, crossingOf, type Edges, edgesOf, side } from './edges.ts'
+import {
+  comparePoints,
+  cross,
+  crossingOf,
+  type Edges,
+  edgesOf,
+  landAboveOf,
+  side,
+} from './edges.ts'
 import { fanOut, type OverlapLine, overlapLine } from './overlapline.ts'
 
 /** How the land of two boundaries, A and B, lies to each other. */
@@ -41,24 +49,6 @@ const OUT = 0
 const IN = 1
 const SAME = 2 // upon an edge of the other, with land on the same side
 const OPPOSITE = 3
-
-/** Whether land lies above each edge: a shell that runs counter-clockwise has it to its left. */
-function landAboveOf(edges: Edges, isShell: readonly boolean[]): Uint8Array {
-  const { count, ring, next, previous, left } = edges
-  const westernmost = new Int32Array(isShell.length).fill(-1)
-  for (let corner = 0; corner < count; corner++) {
-    const known = westernmost[ring[corner]!]!
-    if (known < 0 || comparePoints(edges, corner, known) < 0) westernmost[ring[corner]!] = corner
-  }
-  const turnsLeft = Array.from(
-    westernmost,
-    (corner) => corner >= 0 && side(edges, previous[corner]!, corner, next[corner]!) > 0,
-  )
-  return Uint8Array.from({ length: count }, (_, edge) => {
-    const runsRight = left[edge] === edge
-    return (turnsLeft[ring[edge]!] === runsRight) === isShell[ring[edge]!] ? 1 : 0
-  })
-}
 
 /**
  * Find the border of the land that two boundaries share, both being valid as land.

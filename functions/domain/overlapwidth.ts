@@ -12,10 +12,12 @@ const SECTIONS = 8
 
 /**
  * One part of the land in metres, turned so that its longest line lies along x: `lines` has the
- * ordinates x1, y1, x2, y2 of each line, land to the left.
+ * ordinates x1, y1, x2, y2 of each line, land to the left; `boxes` has west, south, east and north of
+ * each 32 lines in a row.
  */
 interface Part {
   lines: Float64Array
+  boxes: Float64Array
   areaM2: number
   box: [west: number, south: number, east: number, north: number]
 }
@@ -38,8 +40,10 @@ function measured(rings: readonly Ring[], [lng0, lat0]: Ring[0]): Part {
       const [[ax, ay], [bx, by]] = [ring[i - 1]!, ring[i]!]
       const [x1, y1] = [(ax - lng0) * perLng, (ay - lat0) * perLat]
       const [x2, y2] = [(bx - lng0) * perLng, (by - lat0) * perLat]
-      lines.set([x1, y1, x2, y2], end)
-      end += 4
+      lines[end++] = x1
+      lines[end++] = y1
+      lines[end++] = x2
+      lines[end++] = y2
       area2 += x1 * y2 - x2 * y1 // holes run the other way
       const length = Math.hypot(x2 - x1, y2 - y1)
       if (length > longest) [longest, ux, uy] = [length, (x2 - x1) / length, (y2 - y1) / length]
@@ -55,35 +59,63 @@ function measured(rings: readonly Ring[], [lng0, lat0]: Ring[0]): Part {
     south = Math.min(south, lines[i + 1]!)
     north = Math.max(north, lines[i + 1]!)
   }
-  return { lines, areaM2: area2 / 2, box: [west, south, east, north] }
+  return { lines, boxes: boxesOf(lines), areaM2: area2 / 2, box: [west, south, east, north] }
+}
+
+const IN_BOX = 32 * 4 // ordinates of the lines of one box
+
+function boxesOf(lines: Float64Array): Float64Array {
+  const boxes = new Float64Array(4 * Math.ceil(lines.length / IN_BOX))
+  for (let at = 0, from = 0; at < boxes.length; at += 4, from += IN_BOX) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (let i = from; i < Math.min(from + IN_BOX, lines.length); i += 2) {
+      west = Math.min(west, lines[i]!)
+      east = Math.max(east, lines[i]!)
+      south = Math.min(south, lines[i + 1]!)
+      north = Math.max(north, lines[i + 1]!)
+    }
+    boxes.set([west, south, east, north], at)
+  }
+  return boxes
 }
 
 /** Distance in metres from a point to the nearest line of a part, negative outside. */
-function depthAt(lines: Float64Array, x: number, y: number): number {
+function depthAt({ lines, boxes }: Part, x: number, y: number): number {
   let [nearest2, isInside] = [Infinity, false]
-  for (let i = 0; i < lines.length; i += 4) {
-    const x1 = lines[i]! - x
-    const y1 = lines[i + 1]! - y
-    const dx = lines[i + 2]! - lines[i]!
-    const dy = lines[i + 3]! - lines[i + 1]!
-    if (y1 > 0 !== y1 + dy > 0 && x1 > (dx * y1) / dy) isInside = !isInside
-    const share = -(x1 * dx + y1 * dy) / (dx * dx + dy * dy)
-    const t = share > 0 ? (share < 1 ? share : 1) : 0
-    const ox = x1 + t * dx
-    const oy = y1 + t * dy
-    const distance2 = ox * ox + oy * oy
-    if (distance2 < nearest2) nearest2 = distance2
+  for (let at = 0, from = 0; at < boxes.length; at += 4, from += IN_BOX) {
+    const [west, south, east, north] = [boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!]
+    const gapX = x < west ? west - x : x > east ? x - east : 0
+    const gapY = y < south ? south - y : y > north ? y - north : 0
+    const isBeside = gapY === 0 && east >= x // a line to the east may pass it
+    if (!isBeside && gapX * gapX + gapY * gapY >= nearest2) continue
+    for (let i = from; i < from + IN_BOX && i < lines.length; i += 4) {
+      const x1 = lines[i]! - x
+      const y1 = lines[i + 1]! - y
+      const dx = lines[i + 2]! - lines[i]!
+      const dy = lines[i + 3]! - lines[i + 1]!
+      if (y1 > 0 !== y1 + dy > 0 && x1 > (dx * y1) / dy) isInside = !isInside
+      const share = -(x1 * dx + y1 * dy) / (dx * dx + dy * dy)
+      const t = share > 0 ? (share < 1 ? share : 1) : 0
+      const ox = x1 + t * dx
+      const oy = y1 + t * dy
+      const distance2 = ox * ox + oy * oy
+      if (distance2 < nearest2) nearest2 = distance2
+    }
   }
   return isInside ? Math.sqrt(nearest2) : -Math.sqrt(nearest2)
 }
 
 /** The middle of the widest stretch of land on a line across a part: along x where `axis` is 0. */
 function middleOf(lines: Float64Array, axis: 0 | 1, level: number): [number, number] | undefined {
-  const [u, v] = [axis, 1 - axis]
+  const u: number = axis
+  const v = 1 - axis
   const met: number[] = []
   for (let i = 0; i < lines.length; i += 4) {
-    const [u1, v1, u2, v2] = [lines[i + u]!, lines[i + v]!, lines[i + 2 + u]!, lines[i + 2 + v]!]
-    if (v1 > level !== v2 > level) met.push(u1 + ((u2 - u1) * (level - v1)) / (v2 - v1))
+    const v1 = lines[i + v]!
+    const v2 = lines[i + 2 + v]!
+    if (v1 > level === v2 > level) continue
+    const u1 = lines[i + u]!
+    met.push(u1 + ((lines[i + 2 + u]! - u1) * (level - v1)) / (v2 - v1))
   }
   met.sort((p, q) => p - q)
   let [width, middle] = [0, NaN]
@@ -96,11 +128,12 @@ function middleOf(lines: Float64Array, axis: 0 | 1, level: number): [number, num
 }
 
 /** Radius in metres of the largest circle in a part, if it is larger than `least`. */
-function largestRadius({ lines, box }: Part, least: number, mayAsk: () => boolean): number {
+function largestRadius(part: Part, least: number, mayAsk: () => boolean): number {
+  const { lines, box } = part
   const [west, south, east, north] = box
   let best = least
   const ask = (x: number, y: number): number => {
-    const depth = depthAt(lines, x, y)
+    const depth = depthAt(part, x, y)
     if (depth > best) best = depth
     return depth
   }

@@ -1,5 +1,6 @@
 import type { Ring } from './boundary.ts'
-import { compareEdges, comparePoints, cross, type Edges, edgesOf, side } from './edges.ts'
+import { chainsOf, everyNear, isBeside } from './chains.ts'
+import { compareEdges, comparePoints, cross, type Edges, edgesOf, overlap, side } from './edges.ts'
 import { type Contact, type Meeting, meetingsOf } from './meetings.ts'
 import { sweepLine } from './sweepline.ts'
 
@@ -28,16 +29,33 @@ function isLonger({ xs, ys, left, right }: Edges, a: number, b: number): boolean
   return length(a) > length(b)
 }
 
+/** True when no two edges have a point in common but corners next to each other; false may mean only "unclear". */
+function isPlain(edges: Edges): boolean {
+  const { next } = edges
+  return everyNear(
+    edges,
+    chainsOf(edges),
+    () => true,
+    (a, b) =>
+      next[a] === b || next[b] === a
+        ? !overlap(edges, a, b)
+        : isBeside(edges, a, b) || isBeside(edges, b, a),
+  )
+}
+
 /**
  * Find where lines meet that must not, and which ring lies in which. Exact: no tolerance, and no
  * computed point decides anything. Every ring needs three corners that are not on one line.
  *
  * The line sweeps from west to east (Shamos and Hoey, 1976). When two edges cross, the longer one is
  * taken out: the others stay in order, so the sweep can go on, and at the end only what was taken out
- * is compared with every edge. O(n log n + 100 n) for n corners, whatever they look like.
+ * is compared with every edge. O(n log n + 100 n) for n corners, whatever they look like. One ring whose
+ * edges are nowhere near each other, as of most land, needs no sweep and takes a tenth of the time.
  */
 export function sweep(rings: readonly Ring[]): Sweep {
   const edges = edgesOf(rings)
+  if (rings.length === 1 && isPlain(edges))
+    return { meetings: [], nesting: { containers: Int32Array.of(-1), contacts: [] } }
   const { count, ring: ringOf, left, previous, next } = edges
   const line = sweepLine(edges)
   const meetings = meetingsOf(edges)
