@@ -224,8 +224,11 @@ export const caseWords = {
   findings: { id: 'Temuan kasus', en: 'Findings of the case' },
 
   drafts: { id: 'Konsep surat', en: 'Draft letters' },
-  draftRequest: { id: 'Permintaan klarifikasi (DOCX)', en: 'Request for clarification (DOCX)' },
-  draftAnswer: { id: 'Jawaban klarifikasi (DOCX)', en: 'Answer to the clarification (DOCX)' },
+  draftRequest: { id: 'Permintaan klarifikasi', en: 'Request for clarification' },
+  draftAnswer: { id: 'Jawaban klarifikasi', en: 'Answer to the clarification' },
+  docx: { id: 'Unduh DOCX', en: 'Download DOCX' },
+  backToCase: { id: 'Kembali ke kasus', en: 'Back to the case' },
+  printCase: { id: 'Cetak kasus', en: 'Print the case' },
   draftHint: {
     id: 'Konsep untuk ditandatangani; nomor dan tanggalnya dicatat setelah surat keluar.',
     en: 'A draft to be signed; its number and date are recorded once the letter is sent.',

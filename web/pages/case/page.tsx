@@ -19,7 +19,7 @@ import { Section } from '../parcel/section.tsx'
 import { type Opened, useParcel } from '../parcel/use-parcel.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { ClockWords } from './clock.tsx'
-import { Letters } from './letters.tsx'
+import { LetterPage, Letters, LETTERS } from './letters.tsx'
 import { StepForm } from './step-form.tsx'
 import { CaseTimeline } from './timeline.tsx'
 import { turnOf } from './turn.ts'
@@ -27,7 +27,8 @@ import './case.css'
 
 /** One idle case: where it stands, whose turn it is and until when, and all that happened. */
 export function CasePage() {
-  const { params } = useRoute()
+  const { params, search } = useRoute()
+  const letter = LETTERS.find((kind) => kind === search.get('surat'))
   const id = params['id'] ?? ''
   const opened = useParcel(id)
   const { parcel, error, reload } = opened
@@ -43,7 +44,7 @@ export function CasePage() {
   useTitle(name ? say(m.of(name)) : say(m.title))
   return (
     <article class="page case-page stack">
-      <header>
+      <header class={letter ? 'no-print' : undefined}>
         {parcel && <p class="quiet">{formatNupOf(parcel.properties)}</p>}
         <h1>{name ? say(m.of(name)) : say(m.title)}</h1>
         {parcel && (
@@ -66,7 +67,12 @@ export function CasePage() {
       {!cases.data && !isClosed && error === undefined && cases.error === undefined && (
         <span class="skeleton skeleton-card" aria-busy="true" />
       )}
-      {parcel && cases.data && <Whole opened={opened} parcel={parcel} cases={cases.data} />}
+      {parcel && cases.data && letter && (
+        <LetterPage parcel={parcel} cases={cases.data} kind={letter} />
+      )}
+      {parcel && cases.data && !letter && (
+        <Whole opened={opened} parcel={parcel} cases={cases.data} />
+      )}
     </article>
   )
 }
