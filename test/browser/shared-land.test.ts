@@ -25,6 +25,7 @@ test('headquarters finds land that is claimed twice at home, and decides', async
   await page.getByRole('heading', { name: 'Yang menunggu Anda' }).waitFor()
   await page.getByRole('link', { name: 'Putuskan: Kebun belakang kantor' }).click()
   const section = page.getByRole('region', { name: 'Tumpang tindih' })
+  await page.getByText(/Menunggu keputusan Kantor Pusat tentang tumpang tindihnya/).waitFor()
   await section.getByText('Menunggu keputusan pusat').waitFor()
   await section.getByRole('link', { name: 'Tanah kantor' }).waitFor()
   await section.getByText('Batas sementara. Belum diukur ulang.').waitFor()
@@ -38,6 +39,13 @@ test('headquarters finds land that is claimed twice at home, and decides', async
   await dialog.waitFor({ state: 'detached' })
   await section.getByText('Keduanya tetap tercatat.').waitFor()
   await section.getByText('Surat 3/2026').waitFor()
+
+  await page.getByRole('link', { name: 'Jejak audit', exact: true }).click()
+  const events = page.getByRole('region', { name: 'Peristiwa' })
+  await events.getByRole('heading', { name: 'Tumpang tindih diputuskan' }).waitFor()
+  await events.getByText('Keduanya tetap tercatat: Tanah kantor.').waitFor()
+  await events.getByText('m² dengan: Tanah kantor. Batas sementara. Belum diukur ulang.').waitFor()
+  expect(await events.getByText(/overlap|outcome/).count()).toBe(0)
 
   const now = await ask(as('pusat'), 'GET', `/parcels/${body.id}`)
   expect(now.body.properties.overlaps[0].decision).toMatchObject({ outcome: 'dicatat' })

@@ -111,7 +111,10 @@ export const parcelWords = {
   chain: { id: 'Rantai hibah', en: 'Grant chain' },
   chainGaps: (n: number) => ({
     id: `${n} langkah yang seharusnya sudah ada belum ada.`,
-    en: `${n} steps that should be there are missing.`,
+    en:
+      n === 1
+        ? '1 step that should be there is missing.'
+        : `${n} steps that should be there are missing.`,
   }),
   chainWhole: {
     id: 'Semua langkah yang seharusnya ada sudah tercatat.',

@@ -40,7 +40,7 @@ export function AreaChanges({ changes }: { changes: readonly AreaChange[] }) {
             <div class="small quiet">{formatArea(change.afterM2)}</div>
           </td>
           <td class={change.withinTolerance ? 'quiet' : 'needs-look'}>
-            {differenceOf(change)}
+            <span class="difference">{differenceOf(change)}</span>
             {change.differenceM2 !== 0 && <Tolerance isWithin={change.withinTolerance} />}
           </td>
         </tr>

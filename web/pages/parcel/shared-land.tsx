@@ -26,7 +26,7 @@ export function SharedLandSection({ opened, parcel, mayDecide }: SharedLandProps
   const [deciding, setDeciding] = useState<SharedLand>()
   if (overlaps.length === 0) return null
   return (
-    <Section title={say(overlapWords.title)}>
+    <Section title={say(overlapWords.title)} class="at-top">
       <BoundaryMap
         label={say(overlapWords.mapLabel)}
         boundaries={[

@@ -141,7 +141,7 @@ function Relatives({ of, mayFill = false }: { of: readonly Relative[]; mayFill?:
           <span class="row">
             <Link href={`/bidang/${id}`}>{name}</Link>
             <span class={`state state-${state}`}>{say(STATE_NAMES[state])}</span>
-            <span class="numeric">{areas[0] ? formatArea(areas[0].m2) : '–'}</span>
+            <span class="numeric">{areas[0] && formatArea(areas[0].m2)}</span>
           </span>
           <span class="row small no-print">
             {mayFill && state === 'draf' && (
