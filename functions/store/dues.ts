@@ -60,7 +60,11 @@ export function dueItem(
   return {
     ...due,
     parcel: id,
-    ...{ upt, kanwil, unitName, areaM2, status },
+    upt,
+    kanwil,
+    unitName,
+    areaM2,
+    status,
     name: properties.name,
     use: standing.use,
     idle: standing.idle,

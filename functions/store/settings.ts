@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { dayOf } from '../domain/calendar.ts'
 import { DEFAULT_DEFINITION, type Definition, type DefinitionValues } from '../domain/definition.ts'
 import { DEFAULT_HOLIDAYS, type Holidays } from '../domain/holidays.ts'
@@ -29,6 +29,8 @@ export interface SettingVersion<N extends SettingName = SettingName> {
 
 /** The settings in force on a day, and the version of the holidays (a definition knows its own). */
 export interface Settings {
+  /** The day by which is judged. */
+  today: string
   definition: Definition
   holidays: Holidays
   holidaysVersion: number
@@ -116,7 +118,10 @@ async function readAll(table: Table): Promise<Kept> {
 }
 
 /** Read the settings anew at the next use, as one of them was changed here. */
-export const forgetSettings = (table: Table): void => void seenBy(table).delete(table.name)
+export function forgetSettings(table: Table): void {
+  seenBy(table).delete(table.name)
+  days.get(table.client)?.delete(table.name)
+}
 
 /** The settings in force on a day, as known at `now`: two queries, none for 30 seconds after. */
 export async function settingsFor(table: Table, day: string, now: Date): Promise<Settings> {
@@ -131,12 +136,42 @@ export async function settingsFor(table: Table, day: string, now: Date): Promise
   const { version, validFrom, source, values } = inForce(definisi, day)
   const holidays = inForce(libur, day)
   return {
+    today: day,
     definition: { version, validFrom, source, values },
     holidays: holidays.values,
     holidaysVersion: holidays.version,
   }
 }
 
-/** The settings in force today. */
-export const settingsOn = (table: Table, now: Date): Promise<Settings> =>
-  settingsFor(table, dayOf(now), now)
+/** Where the sweep notes how far it is: the day to which it brought all parcels, and by which settings. */
+export const SWEPT = { pk: 'S#sapuan', sk: 'D' } as const
+
+const DAY_TRUSTED_FOR = 2_000 // ms: after `npm run sweep -- --date`, people go on at once
+const days = new WeakMap<Table['client'], Map<string, { day: Promise<string>; at: number }>>()
+
+async function readSweptDay({ client, name: TableName }: Table): Promise<string> {
+  const { Item } = await client.send(new GetCommand({ TableName, Key: SWEPT }))
+  return String(Item?.day ?? '')
+}
+
+/**
+ * The day by which the registry judges: today in Jakarta, or a later one to which a sweep was dated, so
+ * that nothing runs back behind what that sweep did.
+ */
+export async function judgingDay(table: Table, now: Date): Promise<string> {
+  const known = days.get(table.client) ?? new Map<string, { day: Promise<string>; at: number }>()
+  days.set(table.client, known)
+  let entry = known.get(table.name)
+  if (!entry || Math.abs(now.getTime() - entry.at) > DAY_TRUSTED_FOR) {
+    entry = { day: readSweptDay(table), at: now.getTime() }
+    known.set(table.name, entry)
+    entry.day.catch(() => known.delete(table.name))
+  }
+  const swept = await entry.day
+  const today = dayOf(now)
+  return swept > today ? swept : today
+}
+
+/** The day by which is judged, and the settings in force on it. */
+export const settingsOn = async (table: Table, now: Date): Promise<Settings> =>
+  settingsFor(table, await judgingDay(table, now), now)
