@@ -1,4 +1,5 @@
 import { type Axes, hasIdleBorder, IDLE_INK, PROBLEM_HATCH, USE_STYLES } from './status.ts'
+import { tiledFill } from './tile.ts'
 
 const inkNamed = (property: string): string =>
   getComputedStyle(document.documentElement).getPropertyValue(property).trim()
@@ -18,27 +19,14 @@ export const fillKey = ({ use, problem }: Axes): string => `${use} ${problem ? '
  */
 export function hatchFill({ use, problem }: Axes): CanvasPattern | string {
   const { colour, hatch, tile, line } = USE_STYLES[use]
-  const side = problem ? PROBLEM_HATCH.tile : tile
-  const canvas = document.createElement('canvas')
-  const sharp = Math.max(1, Math.ceil(window.devicePixelRatio)) // device pixels per CSS pixel
-  canvas.width = canvas.height = side * sharp
-  const context = canvas.getContext('2d')
-  if (!context) return colour
-  context.scale(sharp, sharp)
-  context.globalAlpha = 0.4
-  context.fillStyle = colour
-  context.fillRect(0, 0, side, side)
-  context.globalAlpha = 0.85
-  context.lineCap = 'round'
-  const draw = (path: string, ink: string, width: number) => {
-    context.strokeStyle = ink
-    context.lineWidth = width
-    context.stroke(new Path2D(path))
-  }
   // two hatches of different tiles would not meet at the seams: the graver one alone
-  if (problem) draw(PROBLEM_HATCH.path, inkNamed(PROBLEM_HATCH.ink), PROBLEM_HATCH.line)
-  else if (hatch) draw(hatch, colour, line)
-  const pattern = context.createPattern(canvas, 'repeat')
-  pattern?.setTransform(new DOMMatrix().scale(1 / sharp))
-  return pattern ?? colour
+  const drawn = problem
+    ? { path: PROBLEM_HATCH.path, ink: inkNamed(PROBLEM_HATCH.ink), width: PROBLEM_HATCH.line }
+    : { path: hatch, ink: colour, width: line }
+  return tiledFill({
+    side: problem ? PROBLEM_HATCH.tile : tile,
+    colour,
+    ground: 0.4,
+    ...(drawn.path && { lines: { ...drawn, opacity: 0.85 } }),
+  })
 }
