@@ -4,6 +4,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { say } from './messages/phrase.ts'
 import { shell } from './messages/shell.ts'
 import { roleNames, roleTags } from './messages/terms.ts'
+import { Link } from './router.tsx'
 import { signOut } from './session.ts'
 
 type Held = Me['roles'][number]
@@ -85,6 +86,9 @@ export function AccountMenu({ me }: { me: Me }) {
             ))}
           </ul>
         </div>
+        <Link href="/pengaturan" onClick={() => setIsOpen(false)}>
+          {say(shell.settings)}
+        </Link>
         <LanguageSwitch />
         <button type="button" class="button" onClick={() => void signOut()}>
           {say(shell.signOut)}

@@ -10,6 +10,7 @@ export type PageName =
   | 'signin'
   | 'idle'
   | 'case'
+  | 'settings'
 
 /** Where the person is: the page, what its address says, and what follows the question mark. */
 export interface Route {
@@ -33,6 +34,7 @@ const PATHS: readonly (readonly [string, PageName])[] = [
   ['/anggota', 'members'],
   ['/menganggur', 'idle'],
   ['/bidang/:id/kasus', 'case'],
+  ['/pengaturan', 'settings'],
   ['/masuk', 'signin'],
 ]
 

@@ -54,5 +54,6 @@ export const PAGES: Record<PageName, () => Promise<ComponentType>> = {
   members: () => import('./pages/members/page.tsx').then((m) => m.MembersPage),
   case: () => import('./pages/case/page.tsx').then((m) => m.CasePage),
   idle: () => import('./pages/idle/page.tsx').then((m) => m.IdlePage),
+  settings: () => import('./pages/settings/page.tsx').then((m) => m.SettingsPage),
   signin: () => import('./pages/signin/page.tsx').then((m) => m.SignInPage),
 }

@@ -9,6 +9,7 @@ export const shell = {
   register: { id: 'Daftarkan', en: 'Register' },
   coverage: { id: 'Cakupan', en: 'Coverage' },
   idle: { id: 'Menganggur', en: 'Idle land' },
+  settings: { id: 'Pengaturan: aturan yang berlaku', en: 'Settings: the rules in force' },
   members: { id: 'Anggota', en: 'Members' },
   signIn: { id: 'Masuk', en: 'Sign in' },
   signInAgain: { id: 'Masuk lagi', en: 'Sign in again' },
