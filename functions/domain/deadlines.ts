@@ -33,10 +33,13 @@ function ofEvidence(record: ParcelRecord, values: DefinitionValues): Deadline[] 
   })
 }
 
-/** The day a case was closed, where its land was let off; it may be taken up again from then on. */
-const lastClosed = ({ idleCase, pastCases = [] }: ParcelRecord): string | undefined => {
+/** The day on which the last case was closed: when it was recorded, as a letter may be dated long before. */
+function lastClosed({ idleCase, pastCases = [] }: ParcelRecord): string | undefined {
   const last: IdleCase | undefined = idleCase ?? pastCases.at(-1)
-  return last && CLOSED_STATES.includes(last.state) ? last.since : undefined
+  if (!last || !CLOSED_STATES.includes(last.state)) return undefined
+  const step = last.steps.at(-1)
+  const recorded = step ? dayOf(new Date(step.at)) : last.since
+  return recorded > last.since ? recorded : last.since
 }
 
 /** The last day before land counts as unused; after a case that was closed all the same, the months run anew. */

@@ -4,8 +4,13 @@ const DAY = 24 * 60 * 60 * 1000
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`)
 
 /** A plain date some calendar days later, or earlier for a negative number. */
-export const addDays = (date: string, days: number): string =>
-  new Date(utc(date) + days * DAY).toISOString().slice(0, 10)
+export function addDays(date: string, days: number): string {
+  const day = Number(date.slice(8)) + days
+  // Within the days that every month has, nothing else of the date changes: most steps are this short.
+  return day >= 1 && day <= 28
+    ? `${date.slice(0, 8)}${day < 10 ? '0' : ''}${day}`
+    : new Date(utc(date) + days * DAY).toISOString().slice(0, 10)
+}
 
 const isWeekend = (date: string): boolean => [0, 6].includes(new Date(utc(date)).getUTCDay())
 

@@ -6,12 +6,16 @@ const utc = (date: string): Date => new Date(`${date}T00:00:00Z`)
 export const daysBetween = (from: string, to: string): number =>
   Math.round((utc(to).getTime() - utc(from).getTime()) / DAY)
 
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
+
 /** The same day some months later, or the last day of that month where it has no such day. */
 export function monthsAfter(date: string, months: number): string {
-  const day = utc(date)
-  const end = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0))
-  end.setUTCDate(Math.min(day.getUTCDate(), end.getUTCDate()))
-  return end.toISOString().slice(0, 10)
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const year = Math.floor(month / 12)
+  const first = `${String(year).padStart(4, '0')}-${two((month % 12) + 1)}-`
+  const day = Number(date.slice(8))
+  if (day <= 28) return first + two(day)
+  return first + two(Math.min(day, new Date(Date.UTC(year, (month % 12) + 1, 0)).getUTCDate()))
 }
 
 /** The budget year (tahun anggaran) of a plain date, which is its calendar year. */
