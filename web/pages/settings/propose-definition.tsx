@@ -101,8 +101,9 @@ function ThresholdFields({ entry, typed, isOpen, isWrong: wrong, onChange }: Fie
         <input
           id={id}
           class="short"
-          type={entry.unit === 'date' ? 'date' : 'text'}
-          {...(entry.unit !== 'date' && { inputMode: 'numeric' as const })}
+          {...(entry.unit === 'date'
+            ? { type: 'date' as const }
+            : { type: 'text' as const, inputMode: 'numeric' as const })}
           autocomplete="off"
           aria-describedby={`${id}-now`}
           aria-invalid={wrong ? 'true' : undefined}
