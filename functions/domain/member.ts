@@ -25,6 +25,17 @@ export const RoleGrant = v.pipe(
 )
 export type RoleGrant = v.InferOutput<typeof RoleGrant>
 
+/** Where a member's digest goes; none is mailed without. */
+const Email = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(200),
+  v.email('form:nama@instansi.go.id'),
+  isPlain,
+)
+/** The language of the digest; both when left out. */
+const DigestLanguage = v.picklist(['id', 'en'])
+
 /** What headquarters writes of a member: who the OpenID provider says they are, and their roles. */
 export const NewMember = v.strictObject({
   /** The provider's issuer; the registry's own provider when left out. */
@@ -33,12 +44,17 @@ export const NewMember = v.strictObject({
   subject: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), isPlain),
   name: text(120),
   roles: v.pipe(v.array(RoleGrant), v.maxLength(10)),
+  email: v.optional(Email),
+  language: v.optional(DigestLanguage),
 })
 
 /** What headquarters may change of a member; a change replaces all roles. */
 export const MemberChange = v.strictObject({
   name: v.optional(text(120)),
   roles: v.optional(v.pipe(v.array(RoleGrant), v.maxLength(10))),
+  /** Null takes the address, or the choice, away. */
+  email: v.optional(v.nullable(Email)),
+  language: v.optional(v.nullable(DigestLanguage)),
 })
 
 /** A member as stored and served. */
@@ -48,6 +64,8 @@ export const Member = v.object({
   subject: v.string(),
   name: v.string(),
   roles: v.array(RoleGrant),
+  email: v.optional(v.string()),
+  language: v.optional(DigestLanguage),
 })
 export type Member = v.InferOutput<typeof Member>
 

@@ -143,12 +143,12 @@ export const members = new Hono<Env>()
         async ({ body: first, version, location }) =>
           c.json(v.parse(Member, first), 201, headersOf(version, location)),
         async (request) => {
-          const { issuer = deps.signIn.issuer, subject, name, roles } = c.req.valid('json')
+          const { issuer = deps.signIn.issuer, subject, ...said } = c.req.valid('json')
           const id = memberId({ issuer, subject })
           const stored = await findMember(deps.table, id)
           if (stored) throw exists(subject, stored)
-          await requireKnown(c, roles)
-          const member: Member = { id, issuer, subject, name, roles }
+          await requireKnown(c, said.roles)
+          const member: Member = { id, issuer, subject, ...said }
           const location = `/api/members/${id}`
           try {
             const { chain } = await saveMember(deps, undefined, member, {
@@ -191,9 +191,19 @@ export const members = new Hono<Env>()
       const stored = await findMember(deps.table, c.req.valid('param').id)
       if (!stored) throw notFound()
       if (requiredVersion(c) !== stored.chain.version) throw stale(stored.chain.version)
-      const { name = stored.member.name, roles = stored.member.roles } = c.req.valid('json')
-      await requireKnown(c, roles)
-      const member = { ...stored.member, name, roles }
+      const { email: _email, language: _language, ...known } = stored.member
+      const {
+        email = stored.member.email,
+        language = stored.member.language,
+        ...said
+      } = c.req.valid('json')
+      const member: Member = {
+        ...known,
+        ...said,
+        ...(email && { email }),
+        ...(language && { language }),
+      }
+      await requireKnown(c, member.roles)
       await requireHeadquarters(c, member)
       return show(c, await saveMember(deps, stored, member, { actor: actor(c), action: 'changed' }))
     },

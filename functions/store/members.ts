@@ -69,7 +69,7 @@ export async function memberNames(
 }
 
 /** Who a member is. What they may do is an act of office and stays in the chain. */
-const isPersonal = (pointer: string): boolean => /^\/(name|subject)$/.test(pointer)
+const isPersonal = (pointer: string): boolean => /^\/(name|subject|email)$/.test(pointer)
 
 /** Write a member, new or changed, with its event. */
 export async function saveMember(

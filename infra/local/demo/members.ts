@@ -42,7 +42,8 @@ async function setMember(
   const id = memberId(identity)
   const stored = await findMember(deps.table, id)
   if (stored && (!replace || sameRoles(stored.member.roles, roles))) return
-  const member = stored ? { ...stored.member, roles } : { id, ...identity, name, roles }
+  const email = `${identity.subject}@petak.example` // no such domain: nothing can be sent there
+  const member = stored ? { ...stored.member, roles } : { id, ...identity, name, roles, email }
   await saveMember(deps, stored, member, {
     actor: INSTALLER,
     action: stored ? 'changed' : 'registered',
