@@ -129,8 +129,8 @@ function stillStands({ name }: Table, { head }: StoredParcel): Write {
       ConditionCheck: {
         TableName: name,
         Key: { pk: partitionOf(head.id), sk: 'H' },
-        ConditionExpression: `#state IN (${Object.keys(named).join(', ')}) AND body = :body AND boundary = :boundary`,
-        ExpressionAttributeNames: { '#state': 'state' },
+        ConditionExpression: `#entry.#state IN (${Object.keys(named).join(', ')}) AND body = :body AND boundary = :boundary`,
+        ExpressionAttributeNames: { '#entry': 'entry', '#state': 's' },
         ExpressionAttributeValues: { ...named, ':body': head.body, ':boundary': head.boundary },
       },
     },

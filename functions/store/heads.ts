@@ -1,3 +1,5 @@
+import type { Standing } from '../domain/standing.ts'
+import { axesOf } from '../domain/status.ts'
 import type { Head, ListEntry } from '../parcels/table.ts'
 import type { Chain } from './change.ts'
 
@@ -9,14 +11,25 @@ interface Around {
   entry: ListEntry
 }
 
+const MOMENTS = ['createdAt', 'submittedAt', 'verifiedAt'] as const
+
 /**
- * A head as the attributes of its item: what the list entry and its key tell as well stands there
- * alone, so that the item of most parcels stays below 1 KB, at which a write costs twice.
+ * A head as the attributes of its item, which stays below 1 KB for most parcels: there a write begins
+ * to cost twice. What the list entry and its key tell as well stands there alone; instants are epoch
+ * milliseconds, and members' ids are bytes.
  */
 export function packHead(head: Head, around: Around): Record<string, unknown> {
   const { id: _id, upt: _upt, kanwil: _kanwil, ...facts } = head // in the key of the list
-  const { name: _n, unitName: _u, status: _t, areaM2: _a, cells, ...own } = facts // in the entry
-  return { ...own, ...(cells && { cells: packCells(cells, head.boundary) }), ...around }
+  const { name: _n, unitName: _u, state: _s, status: _t, areaM2: _a, ...own } = facts // in the entry
+  const { cells, hands, ...others } = own
+  const moments = MOMENTS.flatMap((name) => (own[name] ? [[name, Date.parse(own[name])]] : []))
+  return {
+    ...others,
+    ...Object.fromEntries(moments),
+    hands: hands.map(bytesOf),
+    ...(cells && { cells: packCells(cells, head.boundary) }),
+    ...around,
+  }
 }
 
 /** A returned parcel may stand in the index with another boundary than its own; mostly it is the same. */
@@ -28,14 +41,41 @@ function packCells(
   return submitted === boundary ? place : cells
 }
 
+/** The 16 bytes of a UUID; what is none stays as it is. */
+function bytesOf(id: string): Uint8Array | string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return id
+  const pairs = id.replaceAll('-', '').match(/../g) ?? []
+  return Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16))
+}
+
+function idOf(bytes: Uint8Array | string): string {
+  if (typeof bytes === 'string') return bytes
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
+
 /** A head by its item, whole again; what an item written before says by itself holds. */
 export function headFrom(item: Record<string, unknown>): Head & { chain: Chain } {
-  const { pk: _pk, sk: _sk, listOf: _of, listAt, entry, cells, ...own } = item
+  const { pk: _pk, sk: _sk, listOf: _of, listAt, entry, cells, hands, ...own } = item
   const [kanwil, upt, id] = String(listAt).split('#')
-  const { n: name, u: unitName, t: status, a: areaM2 } = (entry ?? {}) as Partial<ListEntry>
+  const listed = (entry ?? {}) as Partial<ListEntry>
+  const { n: name, u: unitName, s: state, t: status, a: areaM2 } = listed
+  const moments = MOMENTS.flatMap((moment) => {
+    const at = own[moment]
+    return typeof at === 'number' ? [[moment, new Date(at).toISOString()]] : []
+  })
   return {
-    ...{ id, upt, kanwil, name, unitName, status, areaM2 },
+    id,
+    upt,
+    kanwil,
+    name,
+    unitName,
+    state,
+    status,
+    areaM2,
     ...own,
+    ...Object.fromEntries(moments),
+    hands: (hands as (Uint8Array | string)[]).map(idOf),
     ...(cells !== undefined && { cells: { boundary: own.boundary, ...cells } }),
   } as Head & { chain: Chain }
 }
