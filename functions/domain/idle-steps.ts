@@ -116,6 +116,12 @@ function legalAfter(
   return step === 'letter' && state && letter ? { legalIdle: { state, letter } } : {}
 }
 
+/** A plan counts from the day by which is judged, where that is later than the clock's. */
+function plannedBy(mark: CaseMark, today: string): PlanMark {
+  const begins = new Date(`${today}T00:00:00+07:00`).toISOString()
+  return { ...mark, at: mark.at > begins ? mark.at : begins }
+}
+
 /**
  * Take one step of a parcel's idle case: pure, and whole or not at all.
  * @throws Refusal `wrong-state` where no way leads from the case's state, the land is no BMN or no use
@@ -162,7 +168,7 @@ export function stepCase(
       at,
     })
   const planned = said.answer
-    ? answered(record, current!, said.answer, mark, on)
+    ? answered(record, current!, said.answer, plannedBy(mark, today), on)
     : { record, plans: [] }
   const accepted = step === 'plan' ? acceptedPlans(record, current!, said.plan) : []
   const plans = [...planned.plans, ...accepted].map(({ id }) => id)

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { body, parameters, small } from '../body.ts'
 import { Answer } from '../domain/answer-form.ts'
-import { dayOf } from '../domain/calendar.ts'
 import type { CaseStepName } from '../domain/idle-transitions.ts'
 import { type Env, operation } from '../operation.ts'
 import { ParcelFeature } from '../parcels/feature.ts'
 import { openParcel } from '../parcels/open.ts'
 import { ParcelId } from '../parcels/steps.ts'
 import { etagOf } from '../precondition.ts'
+import { settingsOn } from '../store/settings.ts'
 import {
   Acceptance,
   Flag,
@@ -61,7 +61,7 @@ export const idle = new Hono<Env>()
     async (c) => {
       const { deps, caller, language } = c.var
       const { stored } = await openParcel(c, c.req.valid('param').id)
-      const today = dayOf(deps.now())
+      const { today } = await settingsOn(deps.table, deps.now())
       const reader = { caller, place: stored.head, language, today }
       return c.json(shownCases(stored.record, reader), 200, {
         ETag: etagOf(stored.chain.version),

@@ -1,12 +1,10 @@
-import { dayOf } from '../domain/calendar.ts'
 import type { IdleCase } from '../domain/idle-case.ts'
 import { type CaseSaid, stepCase } from '../domain/idle-steps.ts'
 import type { CaseStepName } from '../domain/idle-transitions.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Ctx } from '../operation.ts'
 import { take } from '../parcels/take.ts'
-import { DEFAULT_DEFINITION } from '../domain/definition.ts'
-import { DEFAULT_HOLIDAYS } from '../domain/holidays.ts'
+import { settingsOn } from '../store/settings.ts'
 
 /** What the history calls each step. */
 const ACTIONS: Record<CaseStepName, string> = {
@@ -42,13 +40,13 @@ export const takeStep = (
   take(c, id, async ({ stored, shown }, now) => {
     const { deps, caller } = c.var
     const at = now > stored.chain.at ? now : stored.chain.at // clocks of two servers differ
-    const [definition, holidays] = [DEFAULT_DEFINITION, DEFAULT_HOLIDAYS]
+    const { today, definition, holidays } = await settingsOn(deps.table, new Date(now))
     const record = stepCase(
       stored.record,
       step,
       said,
       { by: caller.member, at, newId: deps.newId },
-      { today: dayOf(new Date(now)), areaM2: shown.areaM2, definition, holidays },
+      { today, areaM2: shown.areaM2, definition, holidays },
     )
     requireRoom(record.idleCase satisfies IdleCase | undefined, record.pastCases, record.use)
     return { record, action: ACTIONS[step], reason: said.reason, hands: [] }
