@@ -1,0 +1,88 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { Digest, DigestLine } from '../domain/digest.ts'
+import { LIST_INDEX, type Table } from '../store/table.ts'
+
+/** A digest as it is kept, and what became of its mail. */
+export interface StoredDigest extends Digest {
+  /** Instant at which its mail was claimed: from then on it is complete. */
+  sending?: string
+  sentAt?: string
+  /** Why no mail went out: no address, or it is unknown whether it left. */
+  unsent?: 'no-address' | 'unclear'
+}
+
+/** Lines that a digest holds; further ones are counted. */
+export const MOST_LINES = 150
+/** Under this key of the list index stand the digests whose mail did not go out yet. */
+export const UNSENT = 'surat'
+
+export const digestKey = (member: string, day: string) => ({ pk: `N#${member}`, sk: day })
+export const unsentAt = (member: string, day: string): string => `${day}#${member}`
+
+const fromItem = (item: Record<string, unknown>): StoredDigest => {
+  const { pk, sk, lines, more, sending, sentAt, unsent } = item
+  return {
+    member: String(pk).slice('N#'.length),
+    day: String(sk),
+    lines: (lines ?? []) as DigestLine[],
+    more: Number(more ?? 0),
+    ...(sending !== undefined && { sending: String(sending) }),
+    ...(sentAt !== undefined && { sentAt: String(sentAt) }),
+    ...(unsent !== undefined && { unsent: unsent as 'no-address' | 'unclear' }),
+  }
+}
+
+/** One person's digest of a day, strongly consistent. */
+export async function findDigest(
+  { client, name: TableName }: Table,
+  member: string,
+  day: string,
+): Promise<StoredDigest | undefined> {
+  const Key = digestKey(member, day)
+  const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))
+  return Item && fromItem(Item)
+}
+
+/** One person's digests, the newest first. */
+export async function listDigests(
+  { client, name: TableName }: Table,
+  member: string,
+  { before = '~', limit }: { before?: string | undefined; limit: number },
+): Promise<StoredDigest[]> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND sk < :before',
+      ExpressionAttributeValues: { ':pk': `N#${member}`, ':before': before },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  )
+  return Items.map(fromItem)
+}
+
+/** Members and days of the digests whose mail did not go out, up to a day; lags as the index does. */
+export async function unsentDigests(
+  { client, name: TableName }: Table,
+  day: string,
+): Promise<{ member: string; day: string }[]> {
+  const found: { member: string; day: string }[] = []
+  let ExclusiveStartKey: Record<string, unknown> | undefined
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: LIST_INDEX,
+        KeyConditionExpression: 'listOf = :unsent AND listAt < :after',
+        ExpressionAttributeValues: { ':unsent': UNSENT, ':after': `${day}$` },
+        ExclusiveStartKey,
+      }),
+    )
+    for (const { listAt } of page.Items ?? []) {
+      const [of = '', member = ''] = String(listAt).split('#')
+      found.push({ member, day: of })
+    }
+    ExclusiveStartKey = page.LastEvaluatedKey
+  } while (ExclusiveStartKey)
+  return found
+}

@@ -1,0 +1,153 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { type Digest, digestText } from '../domain/digest.ts'
+import type { Member } from '../domain/member.ts'
+import type { Language } from '../domain/phrase.ts'
+import { findMember } from '../store/members.ts'
+import type { Table } from '../store/table.ts'
+import type { DigestKey } from './deliver.ts'
+import { digestKey, findDigest, type StoredDigest, unsentAt, unsentDigests } from './digests.ts'
+import type { Letter, Mail } from './mail.ts'
+
+/** What sending needs. */
+export interface Sender {
+  table: Table
+  mail: Mail
+  /** Origin of the registry's page, for the mail's last line; '' where it has none. */
+  origin: string
+  now: () => Date
+  log: (entry: Readonly<Record<string, unknown>>) => void
+}
+
+const BOTH: readonly Language[] = ['id', 'en']
+const IN_DOUBT = 60 * 60 * 1000 // ms after which whoever claimed a mail is taken for dead
+
+/** The digest as a letter, in the member's language or in both. */
+export function letterFor(
+  member: Member & { email: string },
+  digest: Digest,
+  origin: string,
+): Letter {
+  const languages = member.language ? [member.language] : BOTH
+  const texts = languages.map((language) => digestText(digest, language, origin))
+  return {
+    id: `${digest.day}-${digest.member}`,
+    to: member.email,
+    day: digest.day,
+    subject: texts[0]!.subject,
+    text: texts.map(({ text }) => text).join('\n\n---\n\n'),
+  }
+}
+
+async function update(
+  { client, name: TableName }: Table,
+  { member, day }: DigestKey,
+  expression: string,
+  values: Record<string, unknown>,
+  condition: string,
+): Promise<boolean> {
+  try {
+    await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: digestKey(member, day),
+        UpdateExpression: expression,
+        ConditionExpression: condition,
+        ExpressionAttributeValues: values,
+      }),
+    )
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}
+
+/** Claim a mail, so that nobody else sends it; false when it is claimed already. */
+const claim = (table: Table, key: DigestKey, now: string, before?: string): Promise<boolean> =>
+  update(
+    table,
+    key,
+    'SET sending = :now',
+    { ':now': now, ...(before !== undefined && { ':before': before }) },
+    before === undefined
+      ? 'attribute_exists(pk) AND attribute_not_exists(sending)'
+      : 'sending = :before AND attribute_not_exists(sentAt)',
+  )
+
+const settle = (table: Table, key: DigestKey, claimed: string, how: string, value: string) =>
+  update(
+    table,
+    key,
+    `SET ${how} = :value REMOVE listOf, listAt`,
+    { ':value': value, ':claimed': claimed },
+    'sending = :claimed',
+  )
+
+const release = (table: Table, key: DigestKey, claimed: string) =>
+  update(table, key, 'REMOVE sending', { ':claimed': claimed }, 'sending = :claimed')
+
+/** Claim a digest's mail; undefined when it is not ours to send. */
+async function claimed(
+  { table, mail, now, log }: Sender,
+  digest: StoredDigest,
+): Promise<string | undefined> {
+  const { member, day, sending, sentAt } = digest
+  const at = now().toISOString()
+  if (sending === undefined) return (await claim(table, digest, at)) ? at : undefined
+  const isInDoubt = !sentAt && now().getTime() - Date.parse(sending) > IN_DOUBT
+  if (!isInDoubt) return undefined
+  if (mail.isRepeatable) return (await claim(table, digest, at, sending)) ? at : undefined
+  if (await settle(table, digest, sending, 'unsent', 'unclear'))
+    log({ at, level: 'error', message: 'mail unclear', member, day }) // never twice: the page has it
+  return undefined
+}
+
+/**
+ * Send the mail of every digest up to a day that was not sent yet, each once. It is claimed before and
+ * marked after; one whose sender died in between is not sent again where that could make two, but stays
+ * on the page and is logged.
+ *
+ * @param fresh digests that the index may not show yet
+ */
+export async function sendDigests(
+  sender: Sender,
+  day: string,
+  fresh: readonly DigestKey[],
+): Promise<{ sent: number; failed: number }> {
+  const { table, mail, now, log, origin } = sender
+  const due = new Map<string, DigestKey>()
+  for (const key of [...(await unsentDigests(table, day)), ...fresh])
+    if (key.day <= day) due.set(unsentAt(key.member, key.day), key)
+  let [sent, failed] = [0, 0]
+  for (const key of due.values()) {
+    const seen = await findDigest(table, key.member, key.day)
+    const at = seen && (await claimed(sender, seen))
+    if (!at) continue
+    const digest = (await findDigest(table, key.member, key.day))! // complete, now that it is claimed
+    const member = (await findMember(table, key.member))?.member
+    if (!member?.email) {
+      await settle(table, key, at, 'unsent', 'no-address')
+      continue
+    }
+    let outcome: 'sent' | 'unclear'
+    try {
+      outcome = await mail.send(letterFor({ ...member, email: member.email }, digest, origin))
+    } catch (error) {
+      failed += 1
+      await release(table, key, at)
+      const { name } = error as Error
+      log({ at, level: 'error', message: 'mail not sent', ...key, error: name })
+      continue
+    }
+    if (outcome === 'unclear') {
+      failed += 1
+      log({ at, level: 'error', message: 'mail unclear', ...key })
+      await settle(table, key, at, 'unsent', 'unclear')
+      continue
+    }
+    sent += 1
+    await settle(table, key, at, 'sentAt', now().toISOString())
+  }
+  return { sent, failed }
+}
