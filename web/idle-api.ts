@@ -97,6 +97,7 @@ export interface DueParcel extends Due {
     areaM2: number | null
     openedOn: string
     due?: CaseClock
+    escalated?: 'kanwil' | 'pusat'
   }
 }
 
