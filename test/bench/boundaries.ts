@@ -88,7 +88,7 @@ export async function measureBoundaries(postgis: PostGis | undefined): Promise<F
       target,
       measured: `${ratio.toFixed(2)} times its time: ${said.join(', ')}`,
       isMet: ratio <= 1,
-      because: 'crossings are decided exactly and edge by edge, the width is measured as well',
+      because: 'what is exact and the width, which PostGIS does not measure, take their time',
     },
   ]
 }

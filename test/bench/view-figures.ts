@@ -24,7 +24,7 @@ function viewFigure({ parcels, looks }: ViewCosts): Figure {
     measured: `median / 95th percentile / most: ${units.text} read units, ${requests.text} requests, ${depth.text} round trips, for ${hits.text} parcels`,
     isMet: units.most <= 24 && requests.most <= 4 && depth.most <= 1,
     because:
-      'a view that is not a tile lies in four ranges, each with land beside it, and a query finds the leaf that sticks out of the last; fewer requests would read far more, and leaves with 500 parcels alone are 20 units',
+      'a view that is not a tile lies in four ranges, each with land beside it, and a query finds the leaf that sticks out of the last; fewer requests would read far more, and the leaves of 600 parcels alone are some 20 units',
   }
 }
 
