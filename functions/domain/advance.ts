@@ -103,7 +103,7 @@ function handled(record: ParcelRecord, happening: Happening, given: Given): Done
       record: noted(record, reminderKey(key), due.day, today),
       notices: noticesOf(deadline, 'reminder', owners),
     }
-  const seen = noted(record, due.key, due.deadline!, today)
+  const seen = noted(record, due.key, deadline.day, today)
   const level = above[due.what === 'escalation' ? 1 : 0]
   const told = level ? noticesOf(deadline, 'escalation', [level]) : []
   const outcome: LedgerOutcome = level ? `eskalasi-${level}` : 'lewat'

@@ -56,7 +56,7 @@ function nextOf(record: ParcelRecord, deadline: Deadline, given: Given): Happeni
   const { value: wait } = given.definition.values.escalationDays
   if (above.length < 2 || wait === null) return null
   const last = addDays(day, wait)
-  return isNoted(record, escalationKey(key), last)
+  return isNoted(record, escalationKey(key), day) // once for a deadline, however long the wait is now
     ? null
     : {
         deadline,
