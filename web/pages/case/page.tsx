@@ -23,6 +23,7 @@ import { LetterPage, Letters, LETTERS } from './letters.tsx'
 import { StepForm } from './step-form.tsx'
 import { CaseTimeline } from './timeline.tsx'
 import { turnOf } from './turn.ts'
+import '../parcel/parcel-page.css'
 import './case.css'
 
 /** One idle case: where it stands, whose turn it is and until when, and all that happened. */
@@ -56,7 +57,7 @@ export function CasePage() {
           <Link href={`/bidang/${id}`}>{say(m.toParcel)}</Link>
         </p>
       </header>
-      {opened.done && (
+      {opened.done && !letter && (
         <p class="notice success" role="status">
           {say(opened.done)}
         </p>
@@ -91,12 +92,12 @@ function Whole({ opened, parcel, cases }: { opened: Opened; parcel: Parcel; case
             </Section>
           )}
           {current && (
-            <Section title={say(m.timeline)}>
+            <Section title={say(m.timeline)} class="case-after">
               <CaseTimeline parcel={parcel.id} steps={current.steps} />
             </Section>
           )}
           {past.map((each) => (
-            <Section key={each.id} title={say(m.past)}>
+            <Section key={each.id} title={say(m.past)} class="case-after">
               <p class="small quiet">
                 {say(m.opened(formatDate(each.openedOn)))} · {each.stateName}
               </p>
@@ -144,6 +145,7 @@ function Now({ current }: { current: ShownCase }) {
   return (
     <Section
       title={say(m.stateNow)}
+      class="case-now"
       aside={
         <span class={internal ? 'internal-mark' : 'legal-mark'}>
           {say(internal ? m.internal : m.legal)}
@@ -201,7 +203,7 @@ function NextSteps({ opened, parcel, cases }: NextProps) {
   const props = { opened, parcel, onClose: close }
   if (steps.length === 0 && !current) return null
   return (
-    <Section title={say(m.next)} class="no-print">
+    <Section title={say(m.next)} class="case-next no-print">
       {first && (
         <p>
           <button type="button" class="button primary case-first" onClick={() => setTaking(first)}>

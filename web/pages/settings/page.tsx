@@ -16,6 +16,7 @@ import { isOf, Proposal } from './proposal.tsx'
 import { ProposeDefinition } from './propose-definition.tsx'
 import { ProposeHolidays } from './propose-holidays.tsx'
 import '../case/clock.css'
+import '../parcel/parcel-page.css'
 import './settings.css'
 
 const SETTINGS: readonly SettingName[] = ['definisi', 'libur']
