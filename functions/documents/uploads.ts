@@ -67,8 +67,8 @@ function requireAcceptable({ contentType, size, kind }: NewDocument, role: strin
     })
   if (role !== 'petugas' && kind !== 'keputusan')
     throw new Refusal('forbidden', {
-      id: 'Dokumen bidang diunggah oleh petugas unitnya; Kanwil dan pusat hanya menambah keputusan.',
-      en: 'The unit’s officer uploads its papers; Kanwil and headquarters add decisions only.',
+      id: 'Dokumen bidang diunggah oleh petugas unitnya; kepala unit, Kanwil dan pusat hanya menambah surat dan keputusan.',
+      en: 'The unit’s officer uploads its papers; its head, Kanwil and headquarters add letters and decisions only.',
     })
 }
 

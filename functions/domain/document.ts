@@ -12,7 +12,7 @@ export const DOCUMENT_KINDS = [
   'perkara',
   'foto',
   'berkas-batas', // the file of a boundary as it came from the surveyor
-  'keputusan', // a decision, such as the paper behind a retirement
+  'keputusan', // a decision or an official letter, such as the paper behind a retirement
   'lainnya',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
