@@ -1,6 +1,7 @@
-/** What this browser keeps for the person who works here: drafts, and files still to be sent. */
+/** What this browser keeps for the person who works here: drafts, and what is still to be sent. */
 const NAME = 'petak-registration'
-const STORES = ['drafts', 'uploads'] as const
+const STORES = ['drafts', 'uploads', 'report-drafts', 'reports', 'fields'] as const
+const VERSION = 2 // one more whenever a store is added
 export type StoreName = (typeof STORES)[number]
 
 /** Whatever is kept has a key of its own and the account it belongs to. */
@@ -13,9 +14,11 @@ let opening: Promise<IDBDatabase> | undefined
 
 function open(): Promise<IDBDatabase> {
   opening ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1)
+    const request = indexedDB.open(NAME, VERSION)
     request.onupgradeneeded = () => {
+      const { objectStoreNames } = request.result
       for (const name of STORES) {
+        if (objectStoreNames.contains(name)) continue
         const store = request.result.createObjectStore(name, { keyPath: 'key' })
         store.createIndex('account', 'account')
       }
