@@ -79,7 +79,8 @@ function letterFaults(
   ]
 }
 
-function paperFaults(
+/** Documents that are named but not among those of the parcel, or withdrawn; `at` points to them. */
+export function paperFaults(
   { documents = {} }: ParcelRecord,
   ids: readonly string[],
   at: string,

@@ -36,7 +36,7 @@ export function requestParts(
   return [
     {
       kind: 'paragraph',
-      text: `Dalam registri tanah hibah, bidang ${facts.parcel} pada ${facts.unit} ditandai tidak terpakai ${partInWords(facts, idleCase)} sejak ${since}${flagged?.reason ? `, dengan alasan: ${flagged.reason}` : ''}.`,
+      text: `Dalam registri tanah hibah, bidang ${facts.parcel} pada ${facts.unit} ditandai tidak terpakai ${partInWords(facts, idleCase)} sejak ${since}${flagged?.reason ? `, dengan alasan: ${flagged.reason.replace(/[.\s]+$/, '')}` : ''}.`,
     },
     { kind: 'table', head: false, rows: identityRows(facts) },
     {

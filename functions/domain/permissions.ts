@@ -117,8 +117,12 @@ export const PERMISSIONS = {
   'idle:revocation': region(WITH_CASE),
   'idle:report': region(WITH_CASE),
   'idle:letter': region(WITH_CASE), // what the Pengelola Barang writes
+  'idle:scan': { kpb: { reach: 'unit', from: WITH_CASE }, ...region(WITH_CASE) },
   'member:read': { pusat: { reach: 'country' }, auditor: { reach: 'country' } },
   'member:manage': { pusat: { reach: 'country' } },
+  'due:list': insiders(), // each sees the dues, and the ledger, within its reach
+  'setting:read': everyone(),
+  'setting:manage': { pusat: { reach: 'country' } },
   'reference:read': everyone(),
   'anchor:read': everyone(),
 } satisfies Record<string, Partial<Record<Role, Permit>>>

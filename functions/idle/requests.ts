@@ -41,6 +41,12 @@ export const Report = v.strictObject({
   dueDate: DueDate,
 })
 
+/** The signed scan of a letter that was recorded without: which step of the case, from 0. */
+export const Scan = v.strictObject({
+  step: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  document: v.pipe(v.string(), v.uuid()),
+})
+
 /** A letter of the Pengelola Barang, and the state of PMK 120/2024 that it brings about. */
 export const Notice = v.strictObject({
   state: v.picklist(LETTER_STATES),

@@ -16,16 +16,17 @@ import {
   Report,
   Request,
   Revocation,
+  Scan,
   SentNotice,
   UseAgain,
   wholeLetter,
 } from './requests.ts'
 import { ShownCases, shownCases } from './shown.ts'
-import { takeStep } from './step.ts'
+import { addScan, takeStep } from './step.ts'
 
 const at = parameters('param', ParcelId)
 
-const step = (name: CaseStepName, summary: string) =>
+const step = (name: CaseStepName | 'scan', summary: string) =>
   operation({
     action: `idle:${name}`,
     summary,
@@ -147,5 +148,16 @@ export const idle = new Hono<Env>()
       const notice = c.req.valid('json')
       const said = { ...notice, letter: wholeLetter(notice) }
       return takeStep(c, c.req.valid('param').id, 'letter', said)
+    },
+  )
+  .post(
+    '/:id/case/scan',
+    step('scan', 'Put the signed scan to a letter that was recorded by number and date'),
+    small,
+    at,
+    body(Scan),
+    (c) => {
+      const { step: index, document } = c.req.valid('json')
+      return addScan(c, c.req.valid('param').id, index, document)
     },
   )

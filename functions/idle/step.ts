@@ -1,4 +1,5 @@
 import type { IdleCase } from '../domain/idle-case.ts'
+import { scanned } from '../domain/idle-scan.ts'
 import { type CaseSaid, stepCase } from '../domain/idle-steps.ts'
 import type { CaseStepName } from '../domain/idle-transitions.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -51,3 +52,11 @@ export const takeStep = (
     requireRoom(record.idleCase satisfies IdleCase | undefined, record.pastCases, record.use)
     return { record, action: ACTIONS[step], reason: said.reason, hands: [] }
   })
+
+/** Put the signed scan to a letter of the last case of the parcel in the path. */
+export const addScan = (c: Ctx, id: string, index: number, document: string): Promise<Response> =>
+  take(c, id, ({ stored }) => ({
+    record: scanned(stored.record, index, document),
+    action: 'letter-scanned',
+    hands: [],
+  }))

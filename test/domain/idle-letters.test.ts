@@ -38,7 +38,7 @@ const flagged: IdleCase = {
   openedOn: '2026-11-24',
   since: '2026-11-24',
   due: { clock: 'permintaan', day: '2026-12-08', basis: 'internal', source: 'internal' },
-  steps: [{ ...flag, at: '2026-11-24T02:00:00.000Z', reason: 'Tidak ada kegiatan' }],
+  steps: [{ ...flag, at: '2026-11-24T02:00:00.000Z', reason: 'Tidak ada kegiatan.' }],
 }
 
 const textOf = (draft: LetterDraft): string => JSON.stringify(draft)
@@ -71,7 +71,7 @@ test('the request names the land by its papers, the five matters of Ps. 8 and fo
   expect(lists).toEqual([5, 4])
   const text = textOf(draft)
   expect(text).toContain('sebagian, 6.000 m² dari 12.310 m² sejak 24 November 2026')
-  expect(text).toContain('Tidak ada kegiatan')
+  expect(text).toContain('dengan alasan: Tidak ada kegiatan."')
   expect(text).toContain('paling lambat 10 Desember 2026')
   expect(text).toContain('Apakah ada pompa air?')
   expect(text).toContain('bersifat internal')

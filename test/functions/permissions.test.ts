@@ -120,6 +120,11 @@ const OF_PARCEL: Record<string, { who: Who; ok: number; body?: unknown; isForAll
   'POST /parcels/:id/case/use-again': { who: REGION, ok: 428, body: {} },
   'POST /parcels/:id/case/revocation': { who: REGION, ok: 428, body: { reason: 'Uji' } },
   'POST /parcels/:id/case/report': { who: REGION, ok: 428, body: { letter: LETTER } },
+  'POST /parcels/:id/case/scan': {
+    who: { kpb: WITH_CASE, ...REGION },
+    ok: 428,
+    body: { step: 0, document: '00000000-0000-7000-8000-000000000000' },
+  },
   'POST /parcels/:id/case/letter': {
     who: REGION,
     ok: 428,
