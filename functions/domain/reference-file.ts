@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { COMMODITY_GROUPS } from './commodities.ts'
 import { parseCsv } from './csv.ts'
 import type { Phrase } from './phrase.ts'
 import {
@@ -12,6 +13,7 @@ import {
   type ReferenceTable,
   type Unit,
 } from './reference.ts'
+import { HARVEST_UNITS } from './report.ts'
 
 /** A column of a file: whether it must be there, and the form of its values, for the message. */
 interface Column {
@@ -54,6 +56,18 @@ export const COLUMNS: Record<ReferenceTable, Record<string, Column>> = {
     name: column('Tanah Bangunan Kantor Pemerintah'),
     kelompok: column('Tanah Persil', false),
   },
+  komoditas: {
+    id: column('jagung'),
+    name: column('Jagung'),
+    nameEn: column('Maize'),
+    group: column(COMMODITY_GROUPS.join(' | ')),
+    unit: column(HARVEST_UNITS.join(' | ')),
+    leastDays: column('70', false),
+    mostDays: column('130', false),
+    mostPerHa: column('15000', false),
+    source: column('internal'),
+    status: column('regulation | internal'),
+  },
 }
 
 const LEVEL_IN_ENGLISH: Record<string, string> = {
@@ -84,6 +98,12 @@ function rowOf(table: ReferenceTable, cells: Record<string, string>): Record<str
     row.level ??= LEVELS[code.split('.').length - 1]
     row.level = LEVEL_IN_ENGLISH[String(row.level)] ?? row.level
   }
+  if (table === 'komoditas') {
+    row.name = { id: cells.name, en: cells.nameEn }
+    delete row.nameEn
+    for (const bound of ['leastDays', 'mostDays', 'mostPerHa'])
+      if (row[bound] !== undefined) row[bound] = Number(row[bound])
+  }
   return row
 }
 
@@ -96,7 +116,7 @@ function rowFaults(row: ReferenceRow): Phrase[] {
         id: `Induk atau tingkat tidak cocok dengan kode ${row.code}.`,
         en: `Parent or level does not go with the code ${row.code}.`,
       })
-  } else if ('status' in row) {
+  } else if ('aliases' in row) {
     if ((row.lon === undefined) !== (row.lat === undefined))
       faults.push({ id: 'lon dan lat harus diisi keduanya.', en: 'lon and lat go together.' })
     if (row.lon !== undefined && row.quality === undefined)
@@ -125,7 +145,7 @@ function tableFaults(rows: ReferenceRow[], lineOf: ReadonlyMap<string, number>):
           en: `The region around it, ${parent}, is not in the file.`,
         },
       }))
-  if (rows[0] && 'status' in rows[0])
+  if (rows[0] && 'aliases' in rows[0])
     return ambiguousNames(rows as Unit[]).map(({ name, units }) => ({
       line: Math.max(...units.map((id) => lineOf.get(id) ?? 0)),
       detail: {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Commodity } from './commodities.ts'
 import type { Phrase } from './phrase.ts'
 import { nameScore, readUnitName, unitKey } from './unit-name.ts'
 
@@ -65,7 +66,13 @@ export const AssetCode = v.strictObject({
 export type AssetCode = v.InferOutput<typeof AssetCode>
 
 /** The reference tables and what a row of each is. */
-export const REFERENCE = { kanwil: Kanwil, upt: Unit, wilayah: Region, 'kode-barang': AssetCode }
+export const REFERENCE = {
+  kanwil: Kanwil,
+  upt: Unit,
+  wilayah: Region,
+  'kode-barang': AssetCode,
+  komoditas: Commodity,
+}
 export type ReferenceTable = keyof typeof REFERENCE
 export type ReferenceRow<T extends ReferenceTable = ReferenceTable> = v.InferOutput<
   (typeof REFERENCE)[T]
@@ -76,7 +83,7 @@ export const REFERENCE_TABLES = Object.keys(REFERENCE) as ReferenceTable[]
 export const isReferenceTable = (name: string): name is ReferenceTable =>
   Object.hasOwn(REFERENCE, name)
 
-/** What a row is known by: the id of an office or a unit, the code of all else. */
+/** What a row is known by: the id of an office, a unit or a commodity, the code of all else. */
 export const keyOf = (row: ReferenceRow): string => ('id' in row ? row.id : row.code)
 
 /** Where a loaded table comes from and since when it holds. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { parameters } from '../body.ts'
+import { Commodity } from '../domain/commodities.ts'
 import {
   AssetCode,
   findUnits,
@@ -30,7 +31,7 @@ const Answer = v.object({
   source: v.string(),
   validFrom: v.string(),
   loadedAt: v.string(),
-  rows: v.array(v.union([Kanwil, Unit, Region, AssetCode])),
+  rows: v.array(v.union([Kanwil, Unit, Region, AssetCode, Commodity])),
   /** Only with `q` on `upt`: several units fit the name equally well. */
   ambiguous: v.optional(v.boolean()),
 })
@@ -48,8 +49,11 @@ async function rowsOf(
     : rows.filter((row) => 'kanwil' in row && row.kanwil === parent)
 }
 
+const namesOf = ({ name }: ReferenceRow): string[] =>
+  typeof name === 'string' ? [name] : [name.id, name.en]
+
 const contains = (row: ReferenceRow, q: string): boolean =>
-  [row.name, 'code' in row ? row.code : row.id].some((text) =>
+  [...namesOf(row), 'code' in row ? row.code : row.id].some((text) =>
     text.toLowerCase().includes(q.toLowerCase()),
   )
 

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
+import type { Commodity } from '../domain/commodities.ts'
 import {
   type AssetCode,
   type Kanwil,
@@ -142,6 +143,10 @@ export const findKanwil = async (table: Table, id: string): Promise<Kanwil | und
 /** One kind of land by its code with dots. */
 export const findAssetCode = async (table: Table, code: string): Promise<AssetCode | undefined> =>
   (await find(table, 'kode-barang', code)) as AssetCode | undefined
+
+/** Every commodity of the food programme; none while the table was never loaded. */
+export const readCommodities = async (table: Table): Promise<Commodity[]> =>
+  (await readGroup(table, 'komoditas', ALL)) as Commodity[]
 
 /** The regions just below one, by code; the provinces for ''. One GetItem of at most 2 read units. */
 export const childrenOf = async (table: Table, parent: string): Promise<Region[]> =>

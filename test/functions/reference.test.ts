@@ -155,3 +155,17 @@ test(
     expect(villages[0]!.level).toBe('desa')
   },
 )
+
+test('GET /reference/komoditas tells commodities with unit and bounds, found in both languages', async ({
+  as,
+}) => {
+  const ask = async (query: string) => {
+    const answer = await as('petugas.binjai')(`/api/reference/komoditas${query}`)
+    return (await answer.json()) as { rows: { id: string }[]; source: string; validFrom: string }
+  }
+  const { rows, source } = await ask('')
+  expect(rows.length).toBeGreaterThan(30)
+  expect(source).toContain('internal')
+  expect(rows.find(({ id }) => id === 'padi')).toMatchObject({ unit: 'kg', leastDays: 90 })
+  expect((await ask('?q=maize')).rows).toMatchObject([{ id: 'jagung', name: { id: 'Jagung' } }])
+})
