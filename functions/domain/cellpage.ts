@@ -1,6 +1,6 @@
 import type { Box } from './box.ts'
 import type { State } from './parcel.ts'
-import type { Status } from './status.ts'
+import { type Axes, axesCode, axesOf } from './status.ts'
 import { pushUnsigned, pushVarint, type Reader, readerOf } from './varint.ts'
 
 /** A parcel in the geometry page of a cell: where its boundary lies, and how it is called. */
@@ -23,7 +23,7 @@ export interface Entry {
 export interface Standing {
   id: string
   state: State
-  status: Status
+  axes: Axes
   /** The parcel's newest version. */
   version: number
   /** Instant of that version. */
@@ -42,13 +42,6 @@ const STATE_CODES: Record<State, number> = {
   terverifikasi: 3,
   'terverifikasi-dengan-catatan': 4,
   nonaktif: 5,
-}
-const STATUS_CODES: Record<Status, number> = {
-  'dikuasai-pihak-lain': 0,
-  berperkara: 1,
-  sengketa: 2,
-  'tumpang-tindih': 3,
-  'belum-terbukti': 4,
 }
 
 function named<T extends string>(codes: Record<T, number>, code: number): T {
@@ -143,9 +136,10 @@ export function decodeEntries(bytes: Uint8Array): Entry[] {
 export function encodeStandings(standings: readonly Standing[]): Uint8Array {
   const bytes: number[] = [FORMAT]
   pushUnsigned(bytes, standings.length)
-  for (const { id, state, status, version, updatedAt, areaM2 } of [...standings].sort(byId)) {
+  for (const { id, state, axes, version, updatedAt, areaM2 } of [...standings].sort(byId)) {
     pushId(bytes, id)
-    bytes.push(STATE_CODES[state], STATUS_CODES[status])
+    bytes.push(STATE_CODES[state])
+    pushUnsigned(bytes, axesCode(axes))
     pushUnsigned(bytes, version)
     pushUnsigned(bytes, Date.parse(updatedAt))
     pushUnsigned(bytes, areaM2 === null ? 0 : Math.round(areaM2 * 100) + 1)
@@ -162,10 +156,10 @@ export function decodeStandings(bytes: Uint8Array): Standing[] {
   return Array.from({ length: reader.unsigned() }, (): Standing => {
     const id = idOf(reader)
     const state = named(STATE_CODES, reader.unsigned())
-    const status = named(STATUS_CODES, reader.unsigned())
+    const axes = axesOf(reader.unsigned())
     const version = reader.unsigned()
     const updatedAt = new Date(reader.unsigned()).toISOString()
     const area = reader.unsigned()
-    return { id, state, status, version, updatedAt, areaM2: area === 0 ? null : (area - 1) / 100 }
+    return { id, state, axes, version, updatedAt, areaM2: area === 0 ? null : (area - 1) / 100 }
   })
 }

@@ -220,6 +220,7 @@ const PERSONAL = [
   /^\/properties\/titles\/\d+\/holder$/,
   /^\/properties\/legalProblems\/\d+\/(party|counsel)$/,
   /^\/overlaps\/\d+\/text$/,
+  /^\/use\/blocks\/[^/]+\/(runBy|utilisation\/partner)$/,
 ]
 
 /** Whether a value of the record may name a person, so that the history keeps it where it can be erased. */

@@ -21,7 +21,8 @@ import { Resurvey } from '../domain/resurvey.ts'
 import { evaluate } from '../domain/rules/evaluate.ts'
 import type { RuleContext } from '../domain/rules/rule.ts'
 import { DEFAULT_RULE_SETTINGS } from '../domain/rules/settings.ts'
-import { STATUSES, statusOf } from '../domain/status.ts'
+import { axesOfRecord, STATUSES, statusOf } from '../domain/status.ts'
+import { IDLE_STATES, PROBLEMS, USE_STATUSES } from '../domain/standing.ts'
 import { Instant } from '../domain/text.ts'
 import { type Pairs, servedPair, ServedPair } from './shared.ts'
 
@@ -63,6 +64,10 @@ export const ParcelFeature = v.object({
     version: v.number(),
     state: v.picklist(STATES),
     status: v.picklist(STATUSES),
+    /** The three axes that the status is picked from. */
+    use: v.picklist(USE_STATUSES),
+    idle: v.nullable(v.picklist(IDLE_STATES)),
+    problem: v.nullable(v.picklist(PROBLEMS)),
     uptName: v.string(),
     kanwil: v.string(),
     /** Ellipsoidal area of the boundary in m². */
@@ -149,6 +154,7 @@ export function featureOf(
 ): ParcelFeature {
   const { id, record, boundary, areaM2, pairs } = parcel
   const { returned, verification, retirement, resurvey, handover, duplicates } = record
+  const axes = axesOfRecord(record)
   const properties = reader.isInsider ? record.properties : withoutRestricted(record.properties)
   return {
     type: 'Feature',
@@ -159,7 +165,10 @@ export function featureOf(
       ...properties,
       version: parcel.version,
       state: record.state,
-      status: statusOf(record.properties),
+      status: statusOf(axes),
+      use: axes.use,
+      idle: axes.idle,
+      problem: axes.problem,
       uptName: parcel.unitName,
       kanwil: parcel.kanwil,
       areaM2,

@@ -1,3 +1,4 @@
+import { axesOf, statusOf } from '../domain/status.ts'
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Polygon } from '../domain/boundary.ts'
 import { decodeOutline } from '../domain/outline.ts'
@@ -31,7 +32,7 @@ function fits({ listAt, entry }: Row, caller: Caller, query: ListQuery): boolean
   const isTold = entry.w && may(caller, 'parcel:read-restricted', place)
   if (query.waitsFor === 'pusat' && !isTold) return false
   const texts = [entry.n, entry.u, place.kanwil, entry.q]
-  return isAskedFor(query, { state: entry.s, status: entry.t }, texts)
+  return isAskedFor(query, { state: entry.s, status: statusOf(axesOf(entry.t)) }, texts)
 }
 
 /** The outline that an entry carries, or null. */
@@ -49,7 +50,8 @@ const shown = ({ listAt, entry }: Row): ListedParcel => {
       uptName: entry.u,
       kanwil,
       state: entry.s,
-      status: entry.t,
+      status: statusOf(axesOf(entry.t)),
+      ...axesOf(entry.t),
       areaM2: entry.a,
       version: entry.v,
       updatedAt: entry.d,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Boundary } from '../domain/boundary.ts'
 import { STATES } from '../domain/parcel.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { IDLE_STATES, PROBLEMS, USE_STATUSES } from '../domain/standing.ts'
 import { STATUSES } from '../domain/status.ts'
 import { slug } from '../domain/text.ts'
 
@@ -78,6 +79,10 @@ export const ListedParcel = v.object({
     kanwil: v.string(),
     state: v.picklist(STATES),
     status: v.picklist(STATUSES),
+    /** The three axes that the status is picked from. */
+    use: v.picklist(USE_STATUSES),
+    idle: v.nullable(v.picklist(IDLE_STATES)),
+    problem: v.nullable(v.picklist(PROBLEMS)),
     areaM2: v.nullable(v.number()),
     version: v.number(),
     updatedAt: v.string(),

@@ -6,7 +6,7 @@ import type { Event } from '../domain/history.ts'
 import { outlineOf } from '../domain/outline.ts'
 import { isOpenToAll } from '../domain/permissions.ts'
 import { isPersonal, type ParcelRecord } from '../domain/record.ts'
-import { statusOf } from '../domain/status.ts'
+import { axesCode, axesOfRecord } from '../domain/status.ts'
 import { packBoundary } from '../store/boundaries.ts'
 import type { CellsOnHead, EntryPlan } from '../store/cells/entry.ts'
 import { type PlannedWrites, planExit, planKept } from '../store/cells/kept.ts'
@@ -14,8 +14,12 @@ import { PagesMoved } from '../store/cells/pages.ts'
 import { type Commit, commit, type Surroundings, type Write } from '../store/change.ts'
 import { countWrites } from '../store/counters.ts'
 import type { Files } from '../store/files.ts'
+import { dueWrites } from '../store/dues.ts'
 import { packHead } from '../store/heads.ts'
+import { judgingDay, settingsFor } from '../store/settings.ts'
 import { pause } from '../store/transient.ts'
+import { annexesIn, annexWrites, withAnnexes } from './annexes.ts'
+import { derive } from './derived.ts'
 import { type Body, type Head, type ListEntry, partitionOf, type StoredParcel } from './table.ts'
 
 /** One change of a parcel, new or stored. */
@@ -36,7 +40,9 @@ export interface Save {
   numbers?: string[]
   /** What a submission writes into the spatial index; all other changes keep it up by themselves. */
   entry?: EntryPlan
-  writes?: readonly Write[]
+  writes?: readonly Write[] | ((event: Event) => readonly Write[])
+  /** The plain date by which it is judged; today in Jakarta, or as far as the sweep is. */
+  today?: string
   /** Which head member takes the instant of this change. */
   mark?: 'submittedAt' | 'verifiedAt'
   idempotency?: Commit['idempotency']
@@ -84,6 +90,11 @@ const bodyOf = ({
   duplicates,
   overlaps,
   resurvey,
+  use,
+  idleCase,
+  pastCases,
+  legalIdle,
+  passed,
 }: ParcelRecord): Body => ({
   properties,
   ...(returned && { returned }),
@@ -92,6 +103,11 @@ const bodyOf = ({
   ...(duplicates && { duplicates }),
   ...(overlaps && { overlaps }),
   ...(resurvey && { resurvey }),
+  ...(use && { use }),
+  ...(idleCase && { idleCase }),
+  ...(pastCases && { pastCases }),
+  ...(legalIdle && { legalIdle }),
+  ...(passed && { passed }),
 })
 
 const MOST_PLANS = 10 // times that pages of the index may move beneath a change that keeps its place
@@ -141,16 +157,26 @@ async function saveOnce(
   save: Save,
   pages: PagePlan,
 ): Promise<Saved> {
-  const { id, stored, record, place, actor } = save
+  const { id, stored, place, actor } = save
   const { upt, kanwil, unitName } = place
   const pk = partitionOf(id)
   const TableName = around.table.name
   const version = (stored?.chain.version ?? 0) + 1
-  const body = bodyOf(record)
+  const body = bodyOf(save.record)
   const hasNewBody = !stored || !isSame(bodyOf(stored.record), body)
-  const hasNewBoundary = save.boundary !== undefined && record.boundary !== stored?.head.boundary
+  const hasNewBoundary =
+    save.boundary !== undefined && save.record.boundary !== stored?.head.boundary
   const area = save.boundary ? areaOf(save.boundary) : null
   const areaM2 = hasNewBoundary ? area && toSquareDecimetres(area) : (stored?.head.areaM2 ?? null)
+  const today = save.today ?? (await judgingDay(around.table, around.now()))
+  const { definition, holidays } = await settingsFor(around.table, today, around.now())
+  const { record, due } = derive(
+    save.record,
+    { id, upt, kanwil, unitName, areaM2 },
+    { today, areaM2, definition, holidays },
+  )
+  const axes = axesOfRecord(record)
+  const annexes = [...new Set([...(stored?.head.annexes ?? []), ...annexesIn(record)])]
   const outline = save.boundary ? outlineOf(save.boundary) : undefined
   const oldEntry = stored?.entry
   const hands = new Set([...(stored?.head.hands ?? []), ...save.hands])
@@ -163,7 +189,10 @@ async function saveOnce(
     kanwil,
     unitName,
     state: record.state,
-    status: statusOf(record.properties),
+    axes,
+    ...(record.standing && { standing: record.standing }),
+    ...(due && { due: due.day }),
+    ...(annexes.length > 0 && { annexes }),
     name: record.properties.name,
     areaM2,
     boundary: record.boundary,
@@ -182,7 +211,7 @@ async function saveOnce(
     n: record.properties.name,
     u: unitName,
     s: record.state,
-    t: statusOf(record.properties),
+    t: axesCode(axes),
     a: areaM2,
     v: version,
     d: at,
@@ -193,7 +222,17 @@ async function saveOnce(
       record.overlaps?.some(({ decision }) => !decision) && { w: true as const }),
     ...(searchText(record) && { q: searchText(record)! }),
   })
-  const writes: Write[] = [...(save.writes ?? [])]
+  const { writes: more = [] } = save
+  const writes: Write[] = [
+    ...annexWrites(TableName, id, record),
+    ...dueWrites(
+      TableName,
+      stored?.head.due === undefined
+        ? null
+        : { kanwil: stored.head.kanwil, day: stored.head.due, parcel: id },
+      due,
+    ),
+  ]
   if (hasNewBody)
     writes.push({ item: { Put: { TableName, Item: { pk, sk: 'A', body, version } } } })
   if (hasNewBoundary) {
@@ -221,12 +260,12 @@ async function saveOnce(
       state: record.state,
     }),
   )
-  const after = asJson(record)
+  const after = asJson(withAnnexes(record, annexes))
   const event = await commit(around, {
     pk,
     subject: `parcel:${id}`,
     chain: stored?.chain ?? null,
-    before: stored ? asJson(stored.record) : undefined,
+    before: stored ? asJson(withAnnexes(stored.record, stored.head.annexes)) : undefined,
     after,
     actor,
     action: save.action,
@@ -238,17 +277,18 @@ async function saveOnce(
         listAt: listKey(place, id),
         entry: entryAt(at),
       }),
-    writes: ({ at, version: made }) => [
+    writes: (event) => [
       ...writes,
+      ...(typeof more === 'function' ? more(event) : more),
       ...(pages.writes?.({
         state: record.state,
-        status: statusOf(record.properties),
-        version: made,
-        updatedAt: at,
+        axes,
+        version: event.version,
+        updatedAt: event.at,
         areaM2,
       }) ?? []),
     ],
     idempotency: save.idempotency,
   })
-  return { event, head: headAt(event.at), record: after as unknown as ParcelRecord }
+  return { event, head: headAt(event.at), record: asJson(record) as unknown as ParcelRecord }
 }

@@ -3,7 +3,8 @@ import type { Boundary } from '../domain/boundary.ts'
 import type { State } from '../domain/parcel.ts'
 import type { Place } from '../domain/permissions.ts'
 import type { DocumentFacts, ParcelRecord } from '../domain/record.ts'
-import type { Status } from '../domain/status.ts'
+import type { Axes } from '../domain/status.ts'
+import type { Standing } from '../domain/standing.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type PackedBoundary, unpackBoundary } from '../store/boundaries.ts'
 import type { CellsOnHead } from '../store/cells/entry.ts'
@@ -14,13 +15,22 @@ import { type Newcomers, newcomersAmong } from '../store/pairs.ts'
 import type { Table } from '../store/table.ts'
 import { pause } from '../store/transient.ts'
 
+/** Parts of a record that stand in items of their own: see annexes.ts. */
+export type AnnexName = 'reports' | 'photos'
+
 /** What the head item tells: see store/heads.ts. It carries the list entry and guards every change. */
 export interface Head extends Place {
   id: string
   /** Version of the items' shape; readers upcast older ones. */
   schema: 1
   state: State
-  status: Status
+  /** How it stands on the three axes, and the reason once it was derived. */
+  axes: Axes
+  standing?: Standing
+  /** Day of its item among the dues; absent while nothing happens to it by itself. */
+  due?: string
+  /** What stands in items of their own, so that a change knows what its history holds of them. */
+  annexes?: AnnexName[]
   name: string
   unitName: string
   /** Ellipsoidal area of the boundary in whole square decimetres of m²; null without a boundary. */
@@ -48,9 +58,9 @@ export interface ListEntry {
   /** Name, unit's name, Kanwil is in the key. */
   n: string
   u: string
-  /** State and status. */
+  /** State, and the axes by their code. */
   s: State
-  t: Status
+  t: number
   /** Area in m², version, instant of the last change. */
   a: number | null
   v: number
@@ -67,7 +77,18 @@ export interface ListEntry {
 /** What the properties item holds: everything of the record that is no head, boundary or document. */
 export type Body = Pick<
   ParcelRecord,
-  'properties' | 'returned' | 'verification' | 'retirement' | 'duplicates' | 'overlaps' | 'resurvey'
+  | 'properties'
+  | 'returned'
+  | 'verification'
+  | 'retirement'
+  | 'duplicates'
+  | 'overlaps'
+  | 'resurvey'
+  | 'use'
+  | 'idleCase'
+  | 'pastCases'
+  | 'legalIdle'
+  | 'passed'
 >
 
 /** A parcel as read, all of one version. */
@@ -168,12 +189,13 @@ function assemble(
   boundary: PackedBoundary | null,
   { documents, newcomers }: Beside,
 ): StoredParcel {
-  const { state, boundary: hash, handover } = head
+  const { state, boundary: hash, handover, standing } = head
   const record: ParcelRecord = {
     ...body,
     state,
     boundary: hash,
     ...(handover && { handover }),
+    ...(standing && { standing }),
     ...(Object.keys(documents).length > 0 && { documents }),
   }
   return { head, entry, chain, record, documents, newcomers, boundary }

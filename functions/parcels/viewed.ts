@@ -1,3 +1,4 @@
+import { statusOf } from '../domain/status.ts'
 import { type Boundary, cornerCount } from '../domain/boundary.ts'
 import { type Box, boxAround } from '../domain/box.ts'
 import { decodeOutline } from '../domain/outline.ts'
@@ -36,7 +37,7 @@ const isAfter = ({ anchor, entry }: Sight, { code, id }: Place): boolean =>
 
 async function shown(table: Table, { entry, standing }: Sight): Promise<ListedParcel> {
   const [kanwil = '', upt = ''] = entry.place.split('#')
-  const { state, status, areaM2, version, updatedAt } = standing
+  const { state, axes, areaM2, version, updatedAt } = standing
   const unit = await findUnit(table, upt)
   return {
     type: 'Feature',
@@ -48,7 +49,8 @@ async function shown(table: Table, { entry, standing }: Sight): Promise<ListedPa
       uptName: unit?.name ?? upt,
       kanwil,
       state,
-      status,
+      status: statusOf(axes),
+      ...axes,
       areaM2,
       version,
       updatedAt,

@@ -1,5 +1,5 @@
 import type { Standing } from '../domain/standing.ts'
-import { axesOf } from '../domain/status.ts'
+import { type Axes, axesOf } from '../domain/status.ts'
 import type { Head, ListEntry } from '../parcels/table.ts'
 import type { Chain } from './change.ts'
 
@@ -20,14 +20,15 @@ const MOMENTS = ['createdAt', 'submittedAt', 'verifiedAt'] as const
  */
 export function packHead(head: Head, around: Around): Record<string, unknown> {
   const { id: _id, upt: _upt, kanwil: _kanwil, ...facts } = head // in the key of the list
-  const { name: _n, unitName: _u, state: _s, status: _t, areaM2: _a, ...own } = facts // in the entry
-  const { cells, hands, ...others } = own
+  const { name: _n, unitName: _u, state: _s, axes: _t, areaM2: _a, ...own } = facts // in the entry
+  const { cells, hands, standing, ...others } = own
   const moments = MOMENTS.flatMap((name) => (own[name] ? [[name, Date.parse(own[name])]] : []))
   return {
     ...others,
     ...Object.fromEntries(moments),
     hands: hands.map(bytesOf),
     ...(cells && { cells: packCells(cells, head.boundary) }),
+    ...(standing && { why: packReason(standing) }),
     ...around,
   }
 }
@@ -39,6 +40,30 @@ function packCells(
 ): Omit<NonNullable<Head['cells']>, 'boundary'> {
   const { boundary: submitted, ...place } = cells
   return submitted === boundary ? place : cells
+}
+
+/** Why it stands as it does, and its areas in m², without the axes: rule, version, since, until, areas. */
+type Reason = [
+  rule: string,
+  definition: number,
+  since: string,
+  until: string | null,
+  ...areas: number[],
+]
+
+function packReason({ why, areas }: Standing): Reason {
+  const { rule, definition, since, until = null } = why
+  const parts = areas ? [areas.provedM2, areas.unprovedM2, areas.vacantM2] : []
+  return [rule, definition, since, until, ...parts]
+}
+
+function standingFrom(axes: Axes, reason: Reason): Standing {
+  const [rule, definition, since, until, provedM2, unprovedM2 = 0, vacantM2 = 0] = reason
+  return {
+    ...axes,
+    why: { rule, definition, since, ...(until !== null && { until }) },
+    areas: provedM2 === undefined ? null : { provedM2, unprovedM2, vacantM2 },
+  }
 }
 
 /** The 16 bytes of a UUID; what is none stays as it is. */
@@ -56,10 +81,11 @@ function idOf(bytes: Uint8Array | string): string {
 
 /** A head by its item, whole again; what an item written before says by itself holds. */
 export function headFrom(item: Record<string, unknown>): Head & { chain: Chain } {
-  const { pk: _pk, sk: _sk, listOf: _of, listAt, entry, cells, hands, ...own } = item
+  const { pk: _pk, sk: _sk, listOf: _of, listAt, entry, cells, hands, why, ...own } = item
   const [kanwil, upt, id] = String(listAt).split('#')
   const listed = (entry ?? {}) as Partial<ListEntry>
-  const { n: name, u: unitName, s: state, t: status, a: areaM2 } = listed
+  const { n: name, u: unitName, s: state, t: code, a: areaM2 } = listed
+  const axes = axesOf(code ?? 0)
   const moments = MOMENTS.flatMap((moment) => {
     const at = own[moment]
     return typeof at === 'number' ? [[moment, new Date(at).toISOString()]] : []
@@ -71,8 +97,9 @@ export function headFrom(item: Record<string, unknown>): Head & { chain: Chain }
     name,
     unitName,
     state,
-    status,
+    axes,
     areaM2,
+    ...(why !== undefined && { standing: standingFrom(axes, why as Reason) }),
     ...own,
     ...Object.fromEntries(moments),
     hands: (hands as (Uint8Array | string)[]).map(idOf),

@@ -1,5 +1,6 @@
 import type { Json } from '../../functions/domain/canonical.ts'
 import { findMember } from '../../functions/store/members.ts'
+import { wholeAnnex, withAnnexes } from '../../functions/parcels/annexes.ts'
 import { findParcel } from '../../functions/parcels/table.ts'
 import { verifyRegistry } from '../../functions/store/registry-check.ts'
 import type { CurrentRecord, Sources } from '../../functions/store/verification.ts'
@@ -15,7 +16,16 @@ export const recordReader =
     const [kind, id = ''] = pk.split(/#(.*)/s)
     if (kind === 'L') {
       const found = await findParcel(table, id)
-      return found && { record: asJson(found.record), chain: found.chain }
+      if (!found) return undefined
+      const { head, record, chain } = found
+      const [reports, photos] = await Promise.all([
+        wholeAnnex(table, id, 'reports'),
+        wholeAnnex(table, id, 'photos'),
+      ])
+      const whole = { ...withAnnexes(record, head.annexes) }
+      if (whole.reports) whole.reports = reports
+      if (whole.photos) whole.photos = photos
+      return { record: asJson(whole), chain }
     }
     if (kind === 'M') {
       const found = await findMember(table, id)

@@ -48,7 +48,7 @@ function indexed({ id, name, upt, kanwil, boundary }: GeneratedParcel): Indexed 
     standing: {
       id,
       state: 'terverifikasi',
-      status: 'belum-terbukti',
+      axes: { use: 'belum-terbukti', idle: null, problem: null },
       version: 3,
       updatedAt: INSTANT,
       areaM2,
@@ -119,7 +119,7 @@ async function enter(table: Table, boundary: Polygon): Promise<void> {
   const areaM2 = toSquareDecimetres(areaOf(boundary)!)
   const items = writes({
     state: 'diajukan',
-    status: 'belum-terbukti',
+    axes: { use: 'belum-terbukti', idle: null, problem: null },
     version: 2,
     updatedAt: INSTANT,
     areaM2,

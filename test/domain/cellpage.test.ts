@@ -19,7 +19,7 @@ import {
 import { outlineOf } from '../../functions/domain/outline.ts'
 import { STATES } from '../../functions/domain/parcel.ts'
 import { cellAround, codeOf, PARTITION_ZOOM, rectOf } from '../../functions/domain/quadkey.ts'
-import { STATUSES } from '../../functions/domain/status.ts'
+import { IDLE_STATES, PROBLEMS, USE_STATUSES } from '../../functions/domain/standing.ts'
 import { boxOf } from '../../functions/domain/box.ts'
 import { squareAt } from '../fixtures/parcels.ts'
 
@@ -44,7 +44,11 @@ const entries = fc.uniqueArray(entry, { selector: ({ id }) => id, maxLength: 70 
 const standing = fc.record({
   id: uuid,
   state: fc.constantFrom(...STATES),
-  status: fc.constantFrom(...STATUSES),
+  axes: fc.record({
+    use: fc.constantFrom(...USE_STATUSES),
+    idle: fc.constantFrom(null, ...IDLE_STATES),
+    problem: fc.constantFrom(null, ...PROBLEMS),
+  }),
   version: fc.integer({ min: 1, max: 1e6 }),
   updatedAt: fc
     .date({ min: new Date('2020-01-01'), max: new Date('2200-01-01'), noInvalidDate: true })
@@ -105,7 +109,7 @@ describe('pages', () => {
     const stands = rows.map(({ id }) => ({
       id,
       state: 'diajukan' as const,
-      status: 'belum-terbukti' as const,
+      axes: { use: 'belum-terbukti', idle: null, problem: null } as const,
       version: 3,
       updatedAt: '2026-11-23T03:00:00.000Z',
       areaM2: 12_310.55,

@@ -37,7 +37,7 @@ export const isDue = ({ state, submittedAt, boundary, cells }: StoredHead): bool
 
 /** What has to stand in the index for a parcel with this boundary, submitted with version `since`. */
 export function indexedOf(head: StoredHead, boundary: Boundary, since: number): Indexed {
-  const { id, name, state, status, areaM2, chain } = head
+  const { id, name, state, axes, areaM2, chain } = head
   const outline = outlineOf(boundary)
   return {
     entry: {
@@ -49,7 +49,7 @@ export function indexedOf(head: StoredHead, boundary: Boundary, since: number): 
       outline: outline.bytes,
       exact: outline.exact,
     },
-    standing: { id, state, status, areaM2, version: chain.version, updatedAt: chain.at },
+    standing: { id, state, axes, areaM2, version: chain.version, updatedAt: chain.at },
   }
 }
 

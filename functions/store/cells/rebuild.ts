@@ -29,7 +29,7 @@ async function adopt({ table, files }: Sources, id: string, now: number): Promis
     if (!head || head.cells || !isDue(head)) return false
     const boundary = await boundaryAmong(files, items, head.boundary)
     if (!boundary || head.boundary === null) return false
-    const { name, upt, kanwil, chain, state, status, areaM2 } = head
+    const { name, upt, kanwil, chain, state, axes, areaM2 } = head
     const { version, at: updatedAt, hash } = chain
     const entering = { id, boundary, hash: head.boundary, version, name, upt, kanwil }
     try {
@@ -45,7 +45,7 @@ async function adopt({ table, files }: Sources, id: string, now: number): Promis
             ExpressionAttributeValues: { ':cells': plan.cells, ':hash': hash },
           },
         },
-        ...plan.writes({ state, status, version, updatedAt, areaM2 }).map(({ item }) => item),
+        ...plan.writes({ state, axes, version, updatedAt, areaM2 }).map(({ item }) => item),
       ]
       await table.client.send(new TransactWriteCommand({ TransactItems }))
       return true

@@ -66,9 +66,9 @@ export function landRegistry({ table, files }: Deps, clock: { ms: number }) {
     }
   }
 
-  const standing = ({ state, status, areaM2, chain }: StoredHead): Omit<Standing, 'id'> => ({
+  const standing = ({ state, axes, areaM2, chain }: StoredHead): Omit<Standing, 'id'> => ({
     state,
-    status,
+    axes,
     areaM2,
     version: chain.version,
     updatedAt: chain.at,
@@ -82,7 +82,7 @@ export function landRegistry({ table, files }: Deps, clock: { ms: number }) {
       ...PLACE,
       id,
       schema: 1 as const,
-      status: 'belum-terbukti' as const,
+      axes: { use: 'belum-terbukti', idle: null, problem: null } as const,
       name: `Lahan ${id.slice(-4)}`,
       unitName: 'Binjai',
       areaM2: 100,

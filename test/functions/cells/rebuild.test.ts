@@ -40,7 +40,7 @@ async function storeParcels(
         kanwil: 'sumatera-utara',
         unitName: 'Lapas Binjai',
         state: 'diajukan',
-        status: 'belum-terbukti',
+        axes: { use: 'belum-terbukti', idle: null, problem: null },
         name: `Lahan ${id.slice(-6)}`,
         areaM2: 100,
         boundary: packed.hash,

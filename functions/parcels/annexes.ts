@@ -1,0 +1,83 @@
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
+import type { ParcelRecord } from '../domain/record.ts'
+import type { Photo, Report } from '../domain/report.ts'
+import type { Write } from '../store/change.ts'
+import type { Table } from '../store/table.ts'
+import { type AnnexName, partitionOf } from './table.ts'
+
+/**
+ * What belongs to a parcel's record and history but grows without end, so that it stands in items of
+ * its own and is never read with the parcel: reports by the end of their period, and photos.
+ */
+interface Annexed {
+  reports: Report
+  photos: Photo
+}
+
+const PREFIX: { [N in AnnexName]: string } = { reports: 'Z#', photos: 'F#' }
+
+const KEY: { [N in AnnexName]: (entry: Annexed[N]) => string } = {
+  reports: ({ period, id }) => `${PREFIX.reports}${period.until}#${id}`,
+  photos: ({ id }) => `${PREFIX.photos}${id}`,
+}
+
+/** Names of the annexes that a change writes to. */
+export const annexesIn = (record: ParcelRecord): AnnexName[] =>
+  (['reports', 'photos'] as const).filter((name) => record[name] !== undefined)
+
+/** The writes of the entries that a change puts into the annexes of a parcel, whole each. */
+export function annexWrites(TableName: string, id: string, record: ParcelRecord): Write[] {
+  const pk = partitionOf(id)
+  const put = (sk: string, entry: Report | Photo): Write => ({
+    item: { Put: { TableName, Item: { pk, sk, entry } } },
+  })
+  return [
+    ...Object.values(record.reports ?? {}).map((report) => put(KEY.reports(report), report)),
+    ...Object.values(record.photos ?? {}).map((photo) => put(KEY.photos(photo), photo)),
+  ]
+}
+
+/**
+ * The record as a change finds it: an annex that holds anything is told as an empty one where the
+ * change brings no old entry, so that its history adds to it rather than beginning it anew.
+ */
+export const withAnnexes = (
+  record: ParcelRecord,
+  names: readonly AnnexName[] = [],
+): ParcelRecord => ({
+  ...record,
+  ...(names.includes('reports') && { reports: record.reports ?? {} }),
+  ...(names.includes('photos') && { photos: record.photos ?? {} }),
+})
+
+/** All entries of one annex by id, strongly consistent: for a recount, not for a request. */
+export async function wholeAnnex<N extends AnnexName>(
+  { client, name: TableName }: Table,
+  id: string,
+  name: N,
+): Promise<Record<string, Annexed[N]>> {
+  const found: Record<string, Annexed[N]> = {}
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': partitionOf(id), ':prefix': PREFIX[name] },
+      ConsistentRead: true,
+    },
+  )
+  for await (const { Items = [] } of pages)
+    for (const { entry } of Items) found[(entry as Annexed[N]).id] = entry as Annexed[N]
+  return found
+}
+
+/** One photo of a parcel, strongly consistent, or undefined. */
+export async function findPhoto(
+  { client, name: TableName }: Table,
+  id: string,
+  photo: string,
+): Promise<Photo | undefined> {
+  const Key = { pk: partitionOf(id), sk: `${PREFIX.photos}${photo}` }
+  const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))
+  return Item?.entry as Photo | undefined
+}

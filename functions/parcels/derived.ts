@@ -1,0 +1,27 @@
+import type { Given } from '../domain/definition.ts'
+import { deriveStanding } from '../domain/derive.ts'
+import { nextDue } from '../domain/clocks.ts'
+import type { ParcelRecord } from '../domain/record.ts'
+import { axesOfRecord, statusOf } from '../domain/status.ts'
+import { type DueItem, dueItem, type DueParcel } from '../store/dues.ts'
+
+/** A record with what follows from it on a day, and the next that happens to it by itself. */
+export interface Derived {
+  record: ParcelRecord
+  due: DueItem | null
+}
+
+/** Derive a record's standing and its due item. Nothing is derived of drafts, nor anew of what is retired. */
+export function derive(
+  record: ParcelRecord,
+  place: Omit<DueParcel, 'record' | 'status'>,
+  given: Given,
+): Derived {
+  if (record.state === 'draf' || record.state === 'nonaktif') return { record, due: null }
+  const derived = { ...record, standing: deriveStanding(record, given) }
+  const status = statusOf(axesOfRecord(derived))
+  return {
+    record: derived,
+    due: dueItem(nextDue(derived, given), { ...place, status, record: derived }),
+  }
+}
