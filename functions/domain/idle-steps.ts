@@ -139,7 +139,7 @@ export function stepCase(
   const way = waysOf(step).find(
     ({ from, to }) => from.includes(state) && (step !== 'letter' || to === said.state),
   )
-  if (!way) throw wrongCaseState(step, state, said.state)
+  if (!way) throw wrongCaseState(step, state, step === 'letter' ? said.state : undefined)
   if (way.needs.includes('bmn') && record.properties.statusPerolehan !== 'tercatat-bmn')
     throw notBmn(record)
   const { today } = given
@@ -167,12 +167,13 @@ export function stepCase(
       by,
       at,
     })
-  const planned = said.answer
-    ? answered(record, current!, said.answer, plannedBy(mark, today), on)
+  const { answer } = way.needs.includes('answer') ? said : {}
+  const planned = answer
+    ? answered(record, current!, answer, plannedBy(mark, today), on)
     : { record, plans: [] }
   const accepted = step === 'plan' ? acceptedPlans(record, current!, said.plan) : []
   const plans = [...planned.plans, ...accepted].map(({ id }) => id)
-  const kept = keptOf(said, plans)
+  const kept = keptOf({ ...said, answer }, plans)
   const {
     due: _,
     escalated: __,
