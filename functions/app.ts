@@ -5,15 +5,19 @@ import type { Deps } from './deps.ts'
 import { documents } from './documents/routes.ts'
 import { quoted } from './domain/fault.ts'
 import { Refusal } from './domain/refusal.ts'
+import { food } from './food/routes.ts'
 import { idle } from './idle/routes.ts'
 import { logged } from './logged.ts'
 import { me, members } from './members/routes.ts'
+import { digests } from './notify/routes.ts'
 import { openapi } from './openapi.ts'
 import type { Env } from './operation.ts'
 import { numbers } from './parcels/number-routes.ts'
 import { parcels } from './parcels/routes.ts'
 import { problem } from './problem.ts'
 import { reference } from './reference/routes.ts'
+import { settings } from './settings/routes.ts'
+import { dues, ledger } from './sweep/routes.ts'
 import { system } from './system/routes.ts'
 import { coverage, units } from './units/routes.ts'
 
@@ -27,8 +31,13 @@ const resources = new Hono<Env>()
   .route('/numbers', numbers)
   .route('/coverage', coverage)
   .route('/units', units)
+  .route('/food', food)
   .route('/members', members)
   .route('/reference', reference)
+  .route('/dues', dues)
+  .route('/ledger', ledger)
+  .route('/settings', settings)
+  .route('/digests', digests)
 
 /** The whole HTTP API under `/api`, minus the place where it runs. */
 export const createApp = (deps: Deps) =>

@@ -108,6 +108,7 @@ export const PERMISSIONS = {
   'coverage:read': everyone(), // each sees the units within its reach
   'unit:state-nihil': { kpb: { reach: 'unit' } },
   'use:read': insiders(),
+  'food:read': insiders(), // each sees the units within its reach
   'idle:flag': region(REGISTERED),
   'idle:request': region(WITH_CASE),
   'idle:answer': { kpb: { reach: 'unit', from: WITH_CASE } },

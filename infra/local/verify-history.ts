@@ -2,12 +2,16 @@ import type { Json } from '../../functions/domain/canonical.ts'
 import { findMember } from '../../functions/store/members.ts'
 import { wholeAnnex, withAnnexes } from '../../functions/parcels/annexes.ts'
 import { findParcel } from '../../functions/parcels/table.ts'
+import { findSetting, settingRecord } from '../../functions/settings/versions.ts'
 import { verifyRegistry } from '../../functions/store/registry-check.ts'
+import { type SettingName, SETTINGS } from '../../functions/store/settings.ts'
 import type { CurrentRecord, Sources } from '../../functions/store/verification.ts'
 import { findStatement } from '../../functions/units/table.ts'
 import { findStores, NO_REGISTRY } from './stores.ts'
 
 const asJson = (record: unknown): Json => JSON.parse(JSON.stringify(record)) as Json
+
+const isSetting = (name: string): name is SettingName => SETTINGS.includes(name as SettingName)
 
 /** Reads the record that a partition's current items make, in the form in which history tells it. */
 export const recordReader =
@@ -34,6 +38,10 @@ export const recordReader =
     if (kind === 'N') {
       const { nihil, chain } = await findStatement(table, id)
       return chain ? { record: { nihil: asJson(nihil) }, chain } : undefined
+    }
+    if (kind === 'S' && isSetting(id)) {
+      const { versions, chain } = await findSetting(table, id)
+      return chain ? { record: settingRecord(versions), chain } : undefined
     }
     return undefined
   }

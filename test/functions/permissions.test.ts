@@ -161,6 +161,7 @@ const ELSEWHERE: Record<
   },
   'GET /numbers/:kind/:value': { roles: EVERYONE, ok: 200, at: '/numbers/nib/00001' },
   'GET /coverage': { roles: EVERYONE, ok: 200 },
+  'GET /food': { roles: EVERYONE, ok: 200 },
   'PUT /units/:upt/nihil': {
     roles: ['kpb'],
     ok: 409, // the unit has parcels
@@ -183,6 +184,24 @@ const ELSEWHERE: Record<
   },
   'PATCH /members/:id': { roles: ['pusat'], ok: 404, at: `/members/${MEMBER}`, body: {} },
   'GET /reference/:table': { roles: EVERYONE, ok: 200, at: '/reference/kanwil' },
+  'GET /dues': { roles: EVERYONE, ok: 200 },
+  'GET /ledger': { roles: EVERYONE, ok: 200 },
+  'GET /settings': { roles: EVERYONE, ok: 200 },
+  'GET /settings/:name': { roles: EVERYONE, ok: 200, at: '/settings/definisi' },
+  'POST /settings/:name': { roles: ['pusat'], ok: 422, at: '/settings/libur', body: {} },
+  'POST /settings/:name/:version/approval': {
+    roles: ['pusat'],
+    ok: 409, // what comes with the program needs none
+    at: '/settings/definisi/1/approval',
+    body: {},
+  },
+  'GET /settings/:name/:version/preview': {
+    roles: ['pusat'],
+    ok: 200,
+    at: '/settings/definisi/1/preview',
+  },
+  'GET /digests': { roles: 'signed-in', ok: 200 },
+  'GET /digests/:day': { roles: 'signed-in', ok: 404, at: '/digests/2026-11-23' }, // nothing happened
 }
 
 const pdf = new TextEncoder().encode('%PDF-1.4\n% a small real header\n%%EOF\n')

@@ -107,7 +107,12 @@ export async function recount({ table, files }: Pick<Deps, 'table' | 'files'>): 
         faults.push(`The file of ${pk} ${facts.id} is not in the index.`)
   }
 
-  const pkOf: Record<string, string> = { parcel: 'L#', member: 'M#', unit: 'N#' }
+  const pkOf: Record<string, string> = {
+    parcel: 'L#',
+    member: 'M#',
+    unit: 'N#',
+    setting: 'S#',
+  }
   for (const { pk, answer } of of('I#', 'I')) {
     const [kind = '', id = ''] = String(answer.subject).split(':')
     const event = `${pkOf[kind]}${id} E#${String(answer.version).padStart(9, '0')}`
