@@ -6,6 +6,7 @@ import { documents } from './documents/routes.ts'
 import { quoted } from './domain/fault.ts'
 import { Refusal } from './domain/refusal.ts'
 import { food } from './food/routes.ts'
+import { food } from './food/routes.ts'
 import { idle } from './idle/routes.ts'
 import { logged } from './logged.ts'
 import { me, members } from './members/routes.ts'
@@ -31,6 +32,7 @@ const resources = new Hono<Env>()
   .route('/numbers', numbers)
   .route('/coverage', coverage)
   .route('/units', units)
+  .route('/food', food)
   .route('/food', food)
   .route('/members', members)
   .route('/reference', reference)

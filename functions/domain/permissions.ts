@@ -109,6 +109,7 @@ export const PERMISSIONS = {
   'unit:state-nihil': { kpb: { reach: 'unit' } },
   'use:read': insiders(),
   'food:read': insiders(), // each sees the units within its reach
+  'food:read': insiders(), // each sees the units within its reach
   'idle:flag': region(REGISTERED),
   'idle:request': region(WITH_CASE),
   'idle:answer': { kpb: { reach: 'unit', from: WITH_CASE } },

@@ -15,6 +15,7 @@ import { type Commit, commit, type Surroundings, type Write } from '../store/cha
 import { countWrites } from '../store/counters.ts'
 import type { Files } from '../store/files.ts'
 import { dueWrites } from '../store/dues.ts'
+import { harvestWrites } from '../store/harvests.ts'
 import { packHead } from '../store/heads.ts'
 import { judgingDay, settingsFor } from '../store/settings.ts'
 import { pause } from '../store/transient.ts'
@@ -225,6 +226,7 @@ async function saveOnce(
   const { writes: more = [] } = save
   const writes: Write[] = [
     ...annexWrites(TableName, id, record),
+    ...harvestWrites(TableName, place, stored?.record.reports, record.reports),
     ...dueWrites(
       TableName,
       stored?.head.due === undefined
