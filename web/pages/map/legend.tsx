@@ -48,55 +48,57 @@ export function Legend({ filter, counts, onChange, open }: LegendProps) {
       </button>
       {isOpen && (
         <div class="legend-body">
-          <LegendGroup title={say(mapWords.legendUse)}>
-            {uses.map((use) => (
-              <LegendItem
-                key={use}
-                pressed={filter.status.includes(use)}
-                count={counts.status.get(use) ?? 0}
-                onPress={() => toggle('status', use)}
-              >
-                <UseSwatch use={use} />
-                <Name letter={letterOf({ use })} name={useNames[use]} />
-              </LegendItem>
-            ))}
-          </LegendGroup>
-          {idle.length > 0 && (
-            <LegendGroup title={say(mapWords.legendIdle)}>
-              {idle.map((each) => (
+          <div>
+            <LegendGroup title={say(mapWords.legendUse)}>
+              {uses.map((use) => (
                 <LegendItem
-                  key={each}
-                  pressed={filter.idle.includes(each)}
-                  count={counts.idle.get(each) ?? 0}
-                  onPress={() => toggle('idle', each)}
+                  key={use}
+                  pressed={filter.status.includes(use)}
+                  count={counts.status.get(use) ?? 0}
+                  onPress={() => toggle('status', use)}
                 >
-                  <LegalSwatch axis="idle" />
-                  <Name
-                    letter={letterOf({ use: 'tanpa-laporan', idle: each })}
-                    name={idleNames[each]}
-                  />
+                  <UseSwatch use={use} />
+                  <Name letter={letterOf({ use })} name={useNames[use]} />
                 </LegendItem>
               ))}
             </LegendGroup>
-          )}
-          {problems.length > 0 && (
-            <LegendGroup title={say(mapWords.legendProblem)}>
-              {problems.map((each) => (
-                <LegendItem
-                  key={each}
-                  pressed={filter.problem.includes(each)}
-                  count={counts.problem.get(each) ?? 0}
-                  onPress={() => toggle('problem', each)}
-                >
-                  <LegalSwatch axis="problem" />
-                  <Name
-                    letter={letterOf({ use: 'tanpa-laporan', problem: each })}
-                    name={problemNames[each]}
-                  />
-                </LegendItem>
-              ))}
-            </LegendGroup>
-          )}
+            {idle.length > 0 && (
+              <LegendGroup title={say(mapWords.legendIdle)}>
+                {idle.map((each) => (
+                  <LegendItem
+                    key={each}
+                    pressed={filter.idle.includes(each)}
+                    count={counts.idle.get(each) ?? 0}
+                    onPress={() => toggle('idle', each)}
+                  >
+                    <LegalSwatch axis="idle" />
+                    <Name
+                      letter={letterOf({ use: 'tanpa-laporan', idle: each })}
+                      name={idleNames[each]}
+                    />
+                  </LegendItem>
+                ))}
+              </LegendGroup>
+            )}
+            {problems.length > 0 && (
+              <LegendGroup title={say(mapWords.legendProblem)}>
+                {problems.map((each) => (
+                  <LegendItem
+                    key={each}
+                    pressed={filter.problem.includes(each)}
+                    count={counts.problem.get(each) ?? 0}
+                    onPress={() => toggle('problem', each)}
+                  >
+                    <LegalSwatch axis="problem" />
+                    <Name
+                      letter={letterOf({ use: 'tanpa-laporan', problem: each })}
+                      name={problemNames[each]}
+                    />
+                  </LegendItem>
+                ))}
+              </LegendGroup>
+            )}
+          </div>
           <LegendGroup title={say(mapWords.legendState)}>
             {states.map((state) => (
               <LegendItem

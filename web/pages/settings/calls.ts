@@ -9,12 +9,17 @@ export type VersionState = 'berlaku' | 'akan-berlaku' | 'diusulkan' | 'pernah-be
 /** A version as served. */
 export type ServedVersion<N extends SettingName = SettingName> = SettingVersion<N> & {
   state: VersionState
+  /** With the names of the people, where the registry still knows them. */
+  proposed?: { name?: string }
+  approved?: { name?: string }
 }
 
 /** All versions of a setting, the oldest first, and which one is in force. */
 export interface ServedSetting<N extends SettingName = SettingName> {
   name: N
   inForce: number
+  /** The day by which that is judged. */
+  today: string
   versions: ServedVersion<N>[]
 }
 

@@ -122,11 +122,19 @@ function Setting({ name }: { name: SettingName }) {
         <ProposeDefinition values={current.values} {...form} />
       )}
       {isProposing && isOf('libur', name, current) && (
-        <ProposeHolidays values={current.values} today={me.today} {...form} />
+        <ProposeHolidays
+          values={current.values}
+          today={setting.data?.today ?? me.today}
+          {...form}
+        />
       )}
     </>
   )
 }
+
+/** By whom: "oleh Anda", or a name. */
+const whoWords = ({ by, name }: { by: string; name?: string }, own: string): string =>
+  by === own ? say(m.byYou) : name ? say(m.by(name)) : ''
 
 /** Every version that ever was, the newest first. */
 function Versions({ versions }: { versions: readonly ServedVersion[] }) {
@@ -144,8 +152,9 @@ function Versions({ versions }: { versions: readonly ServedVersion[] }) {
                 {source}
                 {!proposed && ` · ${say(m.bundled)}`}
                 {proposed && ` · ${say(m.proposed(formatInstant(proposed.at)))}`}
-                {proposed?.by === me.id && ` ${say(m.byYou)}`}
+                {proposed && ` ${whoWords(proposed, me.id)}`}
                 {approved && ` · ${say(m.approved(formatInstant(approved.at)))}`}
+                {approved && ` ${whoWords(approved, me.id)}`}
               </span>
             </li>
           ))}

@@ -36,7 +36,8 @@ export function Proposal({ name, proposal, current, onDone }: ProposalProps) {
       </p>
       {proposed && (
         <p class="small quiet">
-          {say(m.proposed(formatInstant(proposed.at)))} {isOwn && say(m.byYou)}
+          {say(m.proposed(formatInstant(proposed.at)))}{' '}
+          {isOwn ? say(m.byYou) : proposed.name && say(m.by(proposed.name))}
         </p>
       )}
       {isOf('definisi', name, proposal) && isOf('definisi', name, current) && (
