@@ -110,6 +110,9 @@ test('a plan that passes goes up to the Kanwil, and a fortnight later to headqua
     ['kpb', 'passed'],
     ['kanwil', 'escalation'],
   ])
+  expect(Object.values(missed.record.use!.plans!)).toMatchObject([
+    { closed: { on: '2027-04-01', outcome: 'lewat' } },
+  ])
   expect(advance(missed.record, given('2027-04-14'))).toBeNull()
   const higher = advance(missed.record, given('2027-04-15'))!
   expect(higher.record.idleCase?.escalated).toBe('pusat')
@@ -136,6 +139,17 @@ test('a request that the Kanwil leaves lying goes to headquarters at once', () =
     ['kanwil', 'passed'],
     ['pusat', 'escalation'],
   ])
+})
+
+test('those who can keep a clock of a case are reminded three days before, once', () => {
+  const opened = swept(parcel(), '2026-12-01')
+  const { day: last } = opened.idleCase!.due!
+  const reminders = (record: ParcelRecord, today: string) =>
+    advance(record, given(today))?.notices.map(({ to, kind, day: on }) => [to, kind, on])
+  expect(reminders(opened, addDays(last, -4))).toBeUndefined()
+  expect(reminders(opened, addDays(last, -3))).toEqual([['kanwil', 'reminder', last]])
+  expect(reminders(opened, last)).toEqual([['kanwil', 'reminder', last]]) // late, still of use
+  expect(reminders(swept(opened, addDays(last, -3)), last)).toBeUndefined()
 })
 
 test('land that is flagged already gets no second case', () => {
