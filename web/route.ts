@@ -10,6 +10,8 @@ export type PageName =
   | 'signin'
   | 'idle'
   | 'case'
+  | 'report'
+  | 'use'
   | 'settings'
 
 /** Where the person is: the page, what its address says, and what follows the question mark. */
@@ -34,6 +36,8 @@ const PATHS: readonly (readonly [string, PageName])[] = [
   ['/anggota', 'members'],
   ['/menganggur', 'idle'],
   ['/bidang/:id/kasus', 'case'],
+  ['/bidang/:id/lapor', 'report'],
+  ['/bidang/:id/pemanfaatan', 'use'],
   ['/pengaturan', 'settings'],
   ['/masuk', 'signin'],
 ]

@@ -55,5 +55,7 @@ export const PAGES: Record<PageName, () => Promise<ComponentType>> = {
   case: () => import('./pages/case/page.tsx').then((m) => m.CasePage),
   idle: () => import('./pages/idle/page.tsx').then((m) => m.IdlePage),
   settings: () => import('./pages/settings/page.tsx').then((m) => m.SettingsPage),
+  report: () => import('./pages/report/page.tsx').then((m) => m.ReportPage),
+  use: () => import('./pages/use/page.tsx').then((m) => m.UsePage),
   signin: () => import('./pages/signin/page.tsx').then((m) => m.SignInPage),
 }

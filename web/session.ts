@@ -1,6 +1,7 @@
 import { type Action, type Caller, mayAtAll } from '../functions/domain/permissions.ts'
 import { fetchMe, type Me, ProblemError } from './api.ts'
 import { observable, useObservable } from './observable.ts'
+import { forgetMe, rememberedMe, rememberMe } from './remembered.ts'
 import { askOtherTabs, dropTokens, expired, forgetTokens, tokens } from './token.ts'
 
 /** Whether someone is signed in, and who. `me` stays while the session is expired or unreachable. */
@@ -41,22 +42,32 @@ export const holds = (me: Me, role: Me['roles'][number]['role']): boolean =>
   me.roles.some((held) => held.role === role)
 
 const RETRY = 5000 // ms between looks while the registry is unreachable
+let isRemembered = false // who is signed in was not told by the registry yet, as there is no link
 
 /** Find out who is signed in; again on its own while the registry cannot be reached. */
 export async function loadMe(): Promise<void> {
-  if (!tokens.get()) {
-    session.set({ state: 'signed-out', me: null })
+  const subject = tokens.get()?.subject
+  if (subject === undefined) {
+    const me = navigator.onLine ? undefined : rememberedMe()
+    session.set(me ? { state: 'signed-in', me } : { state: 'signed-out', me: null })
+    if (me) addEventListener('online', () => void loadMe(), { once: true })
     return
   }
   try {
     const { data: me } = await fetchMe({ waitsForSignIn: session.get().me !== null })
+    isRemembered = false
     session.set({ state: me.roles.length > 0 ? 'signed-in' : 'not-a-member', me })
+    rememberMe(subject, me)
   } catch (error) {
     const { me } = session.get()
     const code = error instanceof ProblemError ? error.code : 'failed'
     if (code === 'not-signed-in') dropTokens()
-    else if (!me) {
-      session.set({ state: 'unreachable', me })
+    else if (!me || isRemembered) {
+      const isAway = code === 'no-link' || !navigator.onLine
+      const known = isAway ? (me ?? rememberedMe(subject)) : me
+      isRemembered = known !== undefined && known !== null
+      if (!known) session.set({ state: 'unreachable', me })
+      else if (!me) session.set({ state: 'signed-in', me: known })
       setTimeout(() => void loadMe(), RETRY)
     }
   }
@@ -92,6 +103,9 @@ export const signInBeside = (): boolean =>
 
 /** Sign out here, in the other tabs and at the provider. */
 export async function signOut(): Promise<void> {
+  const { me } = session.get()
+  forgetMe()
+  if (me) await import('./reports/field.ts').then((m) => m.forgetFields(me.id)).catch(() => {})
   const { leaveToSignOut } = await import('./oidc.ts')
   await leaveToSignOut().catch(() => forgetTokens()) // the provider is away: leave at least Petak
 }

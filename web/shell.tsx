@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'preact/hooks'
 import { useLanguage, say } from './messages/phrase.ts'
 import { shell } from './messages/shell.ts'
 import { Header } from './header.tsx'
+import { LazyWaiting } from './reports/lazy-waiting.tsx'
 import { LiveRegion } from './live.tsx'
 import { OfflineBanner } from './offline.tsx'
 import { Outlet } from './outlet.tsx'
@@ -45,6 +46,7 @@ function Door() {
           {say(shell.skip)}
         </a>
         <Header me={me} />
+        <LazyWaiting me={me} />
         <main id="content" tabIndex={-1}>
           <Outlet />
         </main>

@@ -1,11 +1,12 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { coastlinePlugin } from './layers/coastline-plugin.ts'
+import { workerPlugin } from './worker-plugin.ts'
 
 /** Builds the page into web/dist. During `vite dev` the API is expected on PORT (3000). */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [preact(), coastlinePlugin()],
+  plugins: [preact(), coastlinePlugin(), workerPlugin()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

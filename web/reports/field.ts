@@ -1,7 +1,7 @@
 import type { Report } from '../../functions/domain/report.ts'
 import type { Block } from '../../functions/domain/use.ts'
 import { fetchParcel, ProblemError } from '../api.ts'
-import { keep, kept, type Kept } from '../documents/database.ts'
+import { forget, keep, kept, keptBy, type Kept } from '../documents/database.ts'
 import { fetchReports, fetchUse } from '../idle-api.ts'
 import { type Commodity, fetchCommodities } from '../use-api.ts'
 
@@ -68,9 +68,15 @@ export async function loadField(
   const old = { field: here, isOld: true }
   const slow = new Promise<typeof old>((resolve) => setTimeout(() => resolve(old), MOST_WAIT))
   const fallen = asked.catch((error: unknown) => {
-    const isAway = error instanceof ProblemError && (error.status === 0 || error.status >= 500)
+    const isAway = !(error instanceof ProblemError) || error.status === 0 || error.status >= 500
     if (isAway) return old
     throw error
   })
   return Promise.race([fallen, slow])
+}
+
+/** Forget what this browser keeps of parcels for an account, as it signs out. */
+export async function forgetFields(account: string): Promise<void> {
+  const fields = await keptBy<FieldData>('fields', account)
+  await Promise.all(fields.map(({ key }) => forget('fields', key)))
 }

@@ -132,7 +132,8 @@ export function openQueue(account: string): Queue {
       return false
     } catch (error) {
       if (giveUp.signal.aborted) return false
-      const offline = error instanceof ProblemError && error.code === 'no-link'
+      const offline =
+        error instanceof ProblemError && ['no-link', 'not-signed-in'].includes(error.code)
       const count = offline ? 0 : (tries.get(key) ?? 0) + 1
       tries.set(key, count)
       if (isPassing(error) && count <= MOST_TRIES) {

@@ -8,12 +8,14 @@ import { useObservable } from '../observable.ts'
 import { useOnline } from '../offline.tsx'
 import { useMe } from '../session.ts'
 import { QueueList } from './list.tsx'
+import { keepPage } from './offline-copy.ts'
 import { type Queue, queueOf } from './queue.ts'
 import './reports.css'
 
 /** A line over every page while this device holds reports that the registry has not. */
 export function Waiting() {
   const { id } = useMe()
+  useEffect(() => void keepPage(), [])
   return <WaitingOf key={id} queue={queueOf(id)} />
 }
 
