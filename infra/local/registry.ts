@@ -13,6 +13,7 @@ import { ensureDemoMembers } from './demo/members.ts'
 import { seedDemo } from './demo/seed.ts'
 import { AUDIENCE, ISSUER, openId, SIGN_IN } from './openid.ts'
 import { announce, withdraw } from './running.ts'
+import { folderMail, mailFolder } from './mail.ts'
 import { loadBundledReference } from './reference/bundled.ts'
 import { localRoutes } from './routes.ts'
 import { startS3 } from './s3.ts'
@@ -123,8 +124,12 @@ export async function startRegistry({ port, dataDir, demo, say, log }: Options):
       open: async () => {
         await announce(server.port, { dataDir, stores })
         stops.push(() => withdraw(server.port))
-        server.open(localRoutes({ deps, stores, provider, page }))
-        stops.unshift(await startSchedule({ ...deps, sign: await localSigner(dataDir) }))
+        const folder = mailFolder(dataDir)
+        const mails = { folder, password }
+        server.open(localRoutes({ deps, stores, provider, page, mails }))
+        const origin = `http://localhost:${server.port}`
+        const sign = await localSigner(dataDir)
+        stops.unshift(await startSchedule({ ...deps, sign, mail: folderMail(folder), origin }))
       },
       broken: dynamo.ended,
     }
