@@ -1,5 +1,7 @@
-import { addDays } from './working-days.ts'
+import { clockName } from './clock-names.ts'
 import { type Due, type Happening, nextHappening, reminderKey } from './clocks.ts'
+import type { Deadline } from './deadline.ts'
+import { caseDue } from './deadlines.ts'
 import type { Given } from './definition.ts'
 import { deriveStanding, sameStanding } from './derive.ts'
 import { isOpenCase } from './idle-case.ts'
@@ -7,8 +9,9 @@ import { openCase } from './idle-steps.ts'
 import type { LedgerEntry, LedgerOutcome } from './ledger.ts'
 import type { Notice, NoticeKind, Recipient } from './notice.ts'
 import type { ParcelRecord } from './record.ts'
-import type { Deadline } from './deadline.ts'
-import { caseDue } from './deadlines.ts'
+import type { UseStatus } from './standing.ts'
+import { addDays } from './working-days.ts'
+import { formatDate } from './writing.ts'
 
 /** What the sweep does to a parcel on a day. */
 export interface Advance {
@@ -84,7 +87,7 @@ function opened(record: ParcelRecord, deadline: Deadline, given: Given): ParcelR
     id: `${SWEEP}-${today}`,
     origin: 'sweep',
     areaM2: null,
-    reason: `Aturan G02 v${definition.version}: tidak ada bukti penggunaan sampai ${deadline.day}.`,
+    reason: `Aturan G02 v${definition.version}: tidak ada bukti penggunaan sampai ${formatDate(deadline.day, 'id')}.`,
     today,
     by: SWEEP,
     at: new Date(`${today}T00:00:00+07:00`).toISOString(),
@@ -121,17 +124,27 @@ function handled(record: ParcelRecord, happening: Happening, given: Given): Done
   return { record: raised(seen, deadline, level), ledger, notices }
 }
 
+const inWords = (use: UseStatus): string => use.replaceAll('-', ' ')
+
+const MOST_TOLD = 5
+
+/** What came to pass, for the history: the ledger has every line of it. */
 function reasonOf(record: ParcelRecord, ledger: LedgerEntry[], before: ParcelRecord): string {
-  const passed = ledger.map(({ key, day, outcome }) => `${key} ${day} (${outcome})`)
+  const passed = ledger
+    .slice(0, MOST_TOLD)
+    .map(({ clock, day }) => `${clockName(clock).id}, ${formatDate(day, 'id')}`)
+  const more = ledger.length - passed.length
   const from = before.standing?.use
-  const to = record.standing?.use
-  return [
-    ...(passed.length > 0 ? [`Lewat waktu: ${passed.join('; ')}.`] : []),
-    ...(to !== undefined && from !== to
-      ? [`Status ${from === undefined ? to : `${from} → ${to}`}.`]
+  const to = record.standing!.use
+  const said = [
+    ...(passed.length > 0
+      ? [`Lewat waktu: ${passed.join('; ')}${more > 0 ? `; dan ${more} lainnya` : ''}.`]
       : []),
-    ...(passed.length === 0 && from === to ? ['Diperiksa ulang.'] : []),
-  ].join(' ')
+    ...(from !== to
+      ? [`Status: ${from === undefined ? '' : `${inWords(from)} → `}${inWords(to)}.`]
+      : []),
+  ]
+  return said.length > 0 ? said.join(' ') : 'Tenggat dan status diperiksa.'
 }
 
 /**

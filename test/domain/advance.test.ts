@@ -54,6 +54,9 @@ test('a sweep dated a year ahead opens a case, today and once, and tells those c
     ['kpb', 'case-opened'],
     ['kanwil', 'case-opened'],
   ])
+  expect(done.reason).toBe(
+    'Lewat waktu: Batas laporan sebelum terindikasi tidak terpakai (internal), 30 November 2026. Status: terindikasi tidak terpakai.',
+  )
   expect(advance(done.record, given('2027-11-24'))).toBeNull()
 })
 
