@@ -1,10 +1,16 @@
+import { deadlinesOf } from '../domain/deadlines.ts'
+import type { Given } from '../domain/definition.ts'
 import type { IdleCase } from '../domain/idle-case.ts'
 import { scanned } from '../domain/idle-scan.ts'
 import { type CaseSaid, stepCase } from '../domain/idle-steps.ts'
 import type { CaseStepName } from '../domain/idle-transitions.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Role } from '../domain/permissions.ts'
+import type { ParcelRecord } from '../domain/record.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Ctx } from '../operation.ts'
 import { take } from '../parcels/take.ts'
+import { outboxWrites } from '../store/outbox.ts'
 import { settingsOn } from '../store/settings.ts'
 
 /** What the history calls each step. */
@@ -38,20 +44,45 @@ export const takeStep = (
   step: CaseStepName,
   said: CaseSaid,
 ): Promise<Response> =>
-  take(c, id, async ({ stored, shown }, now) => {
+  take(c, id, async ({ stored, shown, role }, now) => {
     const { deps, caller } = c.var
     const at = now > stored.chain.at ? now : stored.chain.at // clocks of two servers differ
     const { today, definition, holidays } = await settingsOn(deps.table, new Date(now))
-    const record = stepCase(
-      stored.record,
-      step,
-      said,
-      { by: caller.member, at, newId: deps.newId },
-      { today, areaM2: shown.areaM2, definition, holidays },
-    )
+    const given = { today, areaM2: shown.areaM2, definition, holidays }
+    const mark = { by: caller.member, at, newId: deps.newId }
+    const record = stepCase(stored.record, step, said, mark, given)
     requireRoom(record.idleCase satisfies IdleCase | undefined, record.pastCases, record.use)
-    return { record, action: ACTIONS[step], reason: said.reason, hands: [] }
+    const notices = asked(record, given, role)
+    const { upt, kanwil, unitName } = stored.head
+    const { name } = record.properties
+    return {
+      record,
+      action: ACTIONS[step],
+      reason: said.reason,
+      hands: [],
+      writes: ({ version }) =>
+        outboxWrites(deps.table.name, {
+          day: today,
+          parcel: id,
+          version,
+          upt,
+          kanwil,
+          name,
+          unitName,
+          notices,
+        }),
+    }
   })
+
+/** Whoever has to act next is told so in the next digest, but not of what they asked themselves. */
+const asked = (record: ParcelRecord, given: Given, by: Role): Notice[] =>
+  deadlinesOf(record, given)
+    .filter(({ clock }) => clock.startsWith('kasus-'))
+    .flatMap(({ owners, clock, key, day }) =>
+      owners
+        .filter((to) => to !== by)
+        .map((to) => ({ to, kind: 'reminder' as const, clock, key, day })),
+    )
 
 /** Put the signed scan to a letter of the last case of the parcel in the path. */
 export const addScan = (c: Ctx, id: string, index: number, document: string): Promise<Response> =>
