@@ -47,6 +47,10 @@ export const PROBLEMS: Record<RefusalCode, { status: ContentfulStatusCode; title
     status: 409,
     title: { id: 'Anggota sudah terdaftar', en: 'The member exists' },
   },
+  'report-exists': {
+    status: 409,
+    title: { id: 'Laporan sudah ada', en: 'The report exists' },
+  },
   'unit-has-parcels': {
     status: 409,
     title: { id: 'Unit sudah mencatat bidang', en: 'The unit has parcels' },

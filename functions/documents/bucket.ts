@@ -8,6 +8,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListPartsCommand,
+  PutObjectCommand,
   S3ServiceException,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
@@ -186,6 +187,31 @@ export async function examine(
     if (head.length < SNIFFED) head = Buffer.concat([head, chunk]).subarray(0, SNIFFED)
   }
   return { size, sha256: hash.digest('hex'), contentType: typeOf(head, announced) }
+}
+
+/** The bytes of a file in `incoming/`, undefined when it is no longer there; one byte beyond `most` at most. */
+export async function readArrived(
+  { s3, bucket }: Files,
+  key: string,
+  most: number,
+): Promise<Uint8Array | undefined> {
+  const get = new GetObjectCommand({ Bucket: bucket, Key: key, Range: `bytes=0-${most}` })
+  const found = await s3.send(get).catch(orMissing)
+  return found?.Body?.transformToByteArray()
+}
+
+/** Keep bytes of our own making under their hash, unless they are there. */
+export async function keepBytes(
+  files: Files,
+  bytes: Uint8Array,
+  { sha256, contentType }: { sha256: string; contentType: string },
+): Promise<void> {
+  const { s3, bucket } = files
+  const Key = documentKey(sha256)
+  if (await isThere(files, Key)) return
+  await s3.send(
+    new PutObjectCommand({ Bucket: bucket, Key, Body: bytes, ContentType: contentType }),
+  )
 }
 
 const documentKey = (sha256: string): string => `documents/${sha256}`

@@ -6,41 +6,20 @@ import { MOST_DOCUMENTS, NewDocument, PART_BYTES } from '../domain/document.ts'
 import { may } from '../domain/permissions.ts'
 import type { DocumentFacts } from '../domain/record.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { Instant } from '../domain/text.ts'
 import { once } from '../once.ts'
 import { type Ctx, type Env, notFound, operation } from '../operation.ts'
 import { openParcel } from '../parcels/open.ts'
 import { findHead } from '../parcels/table.ts'
 import { etagOf } from '../precondition.ts'
 import { abortUpload, beginUpload, discard, examine, joinParts, keep } from './bucket.ts'
-import { type Examined, partsOfUpload, uploadLives } from './bucket.ts'
+import { differs, incomplete, isSame, UploadPlan } from './arrival.ts'
+import { partsOfUpload, uploadLives } from './bucket.ts'
 import { knownDocument } from './known.ts'
 import { saveDocument } from './save.ts'
 import { atDocument, atParcel, show, ShownDocument } from './shown.ts'
 import { deleteUpload, findDocument, insertUpload, listDocuments } from './table.ts'
 import { type DocumentItem, parcelsWithFile } from './table.ts'
 
-const UploadPlan = v.object({
-  id: v.string(),
-  upload: v.object({
-    /** Bytes of every part but the last. */
-    partSize: v.number(),
-    expiresAt: Instant,
-    /**
-     * PUT the bytes from `start`, `size` long, to `url`, with no header of your own. Empty when the
-     * file has been verified already.
-     */
-    parts: v.array(
-      v.object({
-        number: v.number(),
-        start: v.number(),
-        size: v.number(),
-        url: v.string(),
-        received: v.boolean(),
-      }),
-    ),
-  }),
-})
 const Completed = v.object({
   document: ShownDocument,
   /** Parcels within the caller's reach that carry the same file (rule A15). */
@@ -84,16 +63,6 @@ async function sameFiles(c: Ctx, id: string, sha256: string) {
 }
 
 const MOST_TRIES = 3 // of a completion whose file goes away beneath it
-
-const incomplete = (missing: readonly number[]): Refusal =>
-  new Refusal(
-    'upload-incomplete',
-    {
-      id: `Bagian ${missing.join(', ')} belum sampai. Lanjutkan unggahan; bagian lain tidak perlu diulang.`,
-      en: `Part ${missing.join(', ')} has not arrived. Go on with the upload; the others stay.`,
-    },
-    { parameters: { missing } },
-  )
 
 /** Answer with a document that is kept, and warn of other parcels that carry the same file. */
 async function answerKept(c: Ctx, parcel: string, facts: DocumentFacts, version: number) {
@@ -232,41 +201,3 @@ export const uploads = new Hono<Env>()
       }
     },
   )
-
-const isSame = (announced: NewDocument, { size, sha256, contentType }: Examined): boolean =>
-  size === announced.size && sha256 === announced.sha256 && contentType === announced.contentType
-
-function differs(announced: NewDocument, seen: Examined): Refusal {
-  const fault = (pointer: string, id: string, en: string) => ({ pointer, detail: { id, en } })
-  const faults = [
-    ...(seen.contentType === announced.contentType
-      ? []
-      : [
-          fault(
-            '#/contentType',
-            `Isi berkas terbaca sebagai ${seen.contentType ?? 'jenis lain'}, bukan ${announced.contentType}.`,
-            `The content reads as ${seen.contentType ?? 'something else'}, not ${announced.contentType}.`,
-          ),
-        ]),
-    ...(seen.size === announced.size
-      ? []
-      : [fault('#/size', `Yang sampai ${seen.size} byte.`, `${seen.size} bytes arrived.`)]),
-    ...(seen.sha256 === announced.sha256
-      ? []
-      : [
-          fault(
-            '#/sha256',
-            'Sidik berkas yang sampai tidak sama.',
-            'The file that arrived has another hash.',
-          ),
-        ]),
-  ]
-  return new Refusal(
-    'file-differs',
-    {
-      id: 'Berkas yang sampai tidak sama dengan yang diumumkan, jadi tidak disimpan. Unggah lagi.',
-      en: 'The file that arrived is not the one announced and was not kept. Upload it again.',
-    },
-    { faults },
-  )
-}

@@ -34,6 +34,14 @@ const OWN: Record<string, Phrase> = {
     'Ada karakter yang tidak dapat disimpan atau tidak terlihat. Hapus, lalu ketik ulang.',
     'There is a character that cannot be kept or seen. Remove it and type it again.',
   ),
+  period: phrase(
+    'Periode berakhir sebelum mulai. Tukar kedua tanggalnya.',
+    'The period ends before it begins. Swap its days.',
+  ),
+  'block-twice': phrase(
+    'Satu blok hanya disebut sekali dalam satu laporan.',
+    'A block is told of once in one report.',
+  ),
   'too-small': phrase(
     'Luas terkecil 0,01 m²; tulis 0 bila tidak ada.',
     'The smallest area is 0.01 m²; write 0 for none.',

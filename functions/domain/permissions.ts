@@ -108,7 +108,23 @@ export const PERMISSIONS = {
   'coverage:read': everyone(), // each sees the units within its reach
   'unit:state-nihil': { kpb: { reach: 'unit' } },
   'use:read': insiders(),
-  'food:read': insiders(), // each sees the units within its reach
+  'use:record': {
+    petugas: { reach: 'unit', from: WITH_CASE },
+    kpb: { reach: 'unit', from: WITH_CASE },
+  },
+  'use:report': {
+    petugas: { reach: 'unit', from: WITH_CASE },
+    kpb: { reach: 'unit', from: WITH_CASE },
+  },
+  'use:record': {
+    petugas: { reach: 'unit', from: ['diajukan', ...VERIFIED] },
+    kpb: { reach: 'unit', from: ['diajukan', ...VERIFIED] },
+  },
+  // also while it is corrected: the fields do not wait, and a phone may send what it kept for days
+  'use:report': {
+    petugas: { reach: 'unit', from: ['dikembalikan', 'diajukan', ...VERIFIED] },
+    kpb: { reach: 'unit', from: ['dikembalikan', 'diajukan', ...VERIFIED] },
+  },
   'food:read': insiders(), // each sees the units within its reach
   'idle:flag': region(REGISTERED),
   'idle:request': region(WITH_CASE),

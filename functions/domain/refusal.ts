@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'overlap-undecided' // 409: headquarters has not said that both parcels stay
   | 'predecessor-stands' // 409: the parcel that this one came from has not been retired
   | 'member-exists' // 409
+  | 'report-exists' // 409: another report came under this id
   | 'unit-has-parcels' // 409
   | 'wrong-state' // 409: the step does not start from the parcel's state
   | 'upload-incomplete' // 409: not every part of the file has arrived

@@ -111,5 +111,26 @@ export const Photo = v.strictObject({
   distanceM: v.optional(v.number()),
   /** What speaks against it (rules H02 to H04): out of place, out of time, used before. */
   doubts: v.optional(v.array(v.picklist(['place', 'time', 'reused']))),
+  /** The report that it serves; another one that shows it as well proves nothing by it. */
+  report: v.optional(Uuid),
 })
 export type Photo = v.InferOutput<typeof Photo>
+
+/** The largest photo, in bytes: 10 MiB. */
+export const MOST_PHOTO_BYTES = 10 * 1024 * 1024
+
+/** Types in which photos come. */
+export const PHOTO_TYPES = ['image/jpeg', 'image/png'] as const
+
+/** What is said of a photo before it is sent. */
+export const NewPhoto = v.strictObject({
+  name: text(200),
+  contentType: v.pipe(v.string(), v.maxLength(100)),
+  /** Bytes. */
+  size: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  /** SHA-256 of the file, 64 hexadecimal digits. */
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'form:64 × 0-9, a-f')),
+  /** Told by the phone when it was taken. */
+  taken: v.optional(v.strictObject({ at: v.optional(AnyInstant), fix: v.optional(Fix) })),
+})
+export type NewPhoto = v.InferOutput<typeof NewPhoto>

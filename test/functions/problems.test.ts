@@ -155,6 +155,25 @@ const CASES: Record<RefusalCode, Case> = {
     provoke: ({ as }) =>
       ask(as('pusat'), 'POST', '/members', { subject: 'auditor', name: 'Dua', roles: [] }),
   },
+  'report-exists': {
+    status: 409,
+    id: 'Laporan sudah ada',
+    en: 'The report exists',
+    provoke: async ({ petugas, kpb, made }) => {
+      const { id } = (await step(kpb, made, 'submission')).body
+      const from = '2026-01-05'
+      const block = { name: 'Blok jagung', kind: 'tanaman-pangan', areaM2: 500, from }
+      const { body } = await ask(petugas, 'POST', `/parcels/${id}/blocks`, block)
+      const report = {
+        id: '0199e1a0-7c3a-7a10-8b1e-3a3b5e0f9a01',
+        period: { from: '2026-10-01', until: '2026-10-31' },
+        entries: [{ block: body.id, same: true }],
+      }
+      await ask(petugas, 'POST', `/parcels/${id}/reports`, report)
+      const other = { ...report, statement: 'Masih ditanami.' }
+      return ask(petugas, 'POST', `/parcels/${id}/reports`, other)
+    },
+  },
   'unit-has-parcels': {
     status: 409,
     id: 'Unit sudah mencatat bidang',

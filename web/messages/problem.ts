@@ -112,6 +112,13 @@ export const problems: Record<RefusalCode | FailureCode, { title: Phrase; cure: 
       en: 'Find the name in the list and change its roles there.',
     },
   },
+  'report-exists': {
+    title: { id: 'Laporan ini sudah ada', en: 'This report exists already' },
+    cure: {
+      id: 'Laporan lain sudah terkirim dengan nomor yang sama. Muat ulang daftar laporan sebelum menulis lagi.',
+      en: 'Another report was sent under the same number. Load the reports again before you write one.',
+    },
+  },
   'unit-has-parcels': {
     title: { id: 'Unit ini punya bidang', en: 'This unit has parcels' },
     cure: {
