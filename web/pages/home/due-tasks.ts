@@ -108,7 +108,9 @@ export async function fetchDueTasks(me: Me, signal: AbortSignal): Promise<DueTas
         ...units.map(({ id }) => ({ upt: id })),
         ...kanwil.map(({ id }) => ({ kanwil: id })),
       ])
-  const pages = await Promise.all(places.map((place) => fetchDues(place, { signal })))
+  const pages = await Promise.all(
+    places.map((place) => fetchDues({ ...place, limit: 200 }, { signal })),
+  )
   const items = new Map(pages.flatMap(({ dues }) => dues.map((due) => [due.parcel, due] as const)))
   return dueTasksOf(me, [...items.values()])
 }

@@ -13,6 +13,9 @@ import { useTitle } from '../../title.ts'
 import { countUnits, COVERAGES, fetchCoverage, ownUnits, type UnitCoverage } from '../../units.ts'
 import { Audit } from './audit.tsx'
 import { National } from './national.tsx'
+import { Digests } from './digests.tsx'
+import { DueList } from './due-list.tsx'
+import { fetchDueTasks } from './due-tasks.ts'
 import { Numbers } from './numbers.tsx'
 import { Elsewhere, TaskList } from './task-list.tsx'
 import { inOrder, isElsewhere, workOf } from './tasks.ts'
@@ -30,15 +33,20 @@ export function HomePage() {
     (signal) => (seesAll ? fetchReference('kanwil', {}, { signal }) : Promise.resolve(undefined)),
     [seesAll],
   )
+  const due = useResource(
+    (signal) => (holds(me, 'auditor') ? Promise.resolve([]) : fetchDueTasks(me, signal)),
+    [me.id],
+  )
   const units = coverage.data?.units
   const mine = inOrder(work.data?.tasks.filter((task) => !isElsewhere(task)) ?? [])
-  const hasTasks = isOfUnit || holds(me, 'kanwil') || mine.length > 0
+  const deadlines = due.data ?? []
+  const hasTasks = isOfUnit || holds(me, 'kanwil') || mine.length + deadlines.length > 0
   const others = inOrder(work.data?.tasks.filter(isElsewhere) ?? [])
-  const failure = work.error ?? coverage.error ?? kanwil.error
+  const failure = work.error ?? coverage.error ?? kanwil.error ?? due.error
   const silent = holds(me, 'kpb')
     ? units?.filter(({ upt, coverage }) => coverage === 'belum-mulai' && ownUnits(me).has(upt))
     : []
-  const reload = () => [work, coverage, kanwil].forEach((one) => one.error && one.reload())
+  const reload = () => [work, coverage, kanwil, due].forEach((one) => one.error && one.reload())
   return (
     <div class="page home">
       <div class="stack home-main">
@@ -49,7 +57,9 @@ export function HomePage() {
               ? say(m.loading)
               : summary(
                   me,
-                  work.data && hasTasks ? mine.length + (silent?.length ?? 0) : undefined,
+                  work.data && due.data && hasTasks
+                    ? mine.length + deadlines.length + (silent?.length ?? 0)
+                    : undefined,
                   units,
                 )}
           </p>
@@ -69,11 +79,13 @@ export function HomePage() {
         {silent?.map((unit) => (
           <SilentUnit key={unit.upt} name={unit.name} />
         ))}
+        <DueList tasks={deadlines} today={me.today} />
         {mine.length > 0 && <TaskList tasks={mine} />}
-        {work.data && hasTasks && mine.length === 0 && !silent?.length && (
+        {work.data && hasTasks && mine.length + deadlines.length === 0 && !silent?.length && (
           <Nothing me={me} isFirst={work.data.tasks.length === 0 && !anyParcel(units)} />
         )}
         <Elsewhere tasks={others} />
+        {!holds(me, 'auditor') && <Digests />}
         {holds(me, 'kanwil') && units && <SilentUnits units={units} />}
         {holds(me, 'auditor') && <Audit />}
         {seesAll && units && kanwil.data && (
