@@ -9,7 +9,7 @@ import { type CaseSaid, stepCase } from '../../functions/domain/idle-steps.ts'
 import type { CaseStepName } from '../../functions/domain/idle-transitions.ts'
 import type { ParcelRecord } from '../../functions/domain/record.ts'
 import { addDays } from '../../functions/domain/working-days.ts'
-import { anyParcel, day } from './use-arbitrary.ts'
+import { anyDefinition, anyParcel, day } from './use-arbitrary.ts'
 import { block, given, parcel } from './use-parcels.ts'
 
 /** What the sweep makes of a parcel on a day; itself where there is nothing to do. */
@@ -199,13 +199,14 @@ test('drafts and retired parcels are left alone', () => {
 })
 
 test('once brought to a day there is nothing more to do, and what comes next lies ahead', () => {
+  const days = fc.array(day, { minLength: 1, maxLength: 4 })
   fc.assert(
-    fc.property(anyParcel, fc.array(day, { minLength: 1, maxLength: 4 }), (record, days) => {
+    fc.property(anyParcel, days, anyDefinition, (record, when, definition) => {
       let current = record
-      for (const today of [...days].sort()) {
-        current = swept(current, today)
-        expect(advance(current, given(today))).toBeNull()
-        const due = nextDue(current, given(today))
+      for (const today of [...when].sort()) {
+        current = swept(current, today, { definition })
+        expect(advance(current, given(today, { definition }))).toBeNull()
+        const due = nextDue(current, given(today, { definition }))
         if (due) expect(due.day > today).toBe(true)
       }
     }),

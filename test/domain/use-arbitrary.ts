@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { DEFAULT_DEFINITION, type Definition } from '../../functions/domain/definition.ts'
 import type { ParcelRecord } from '../../functions/domain/record.ts'
 import { type Block, type Plan, USE_KINDS } from '../../functions/domain/use.ts'
 import { addDays } from '../../functions/domain/working-days.ts'
@@ -83,3 +84,30 @@ export const anyParcel: fc.Arbitrary<ParcelRecord> = fc
       plans: numbered(plans, 'p'),
     }),
   )
+
+const threshold = (most: number) =>
+  fc.record({
+    value: fc.option(fc.integer({ min: 0, max: most })),
+    source: fc.constant('test'),
+    status: fc.constant('internal' as const),
+  })
+
+/** Any definition that may be set, with what nobody has set left out. */
+export const anyDefinition: fc.Arbitrary<Definition> = fc
+  .record({
+    lastingEvidenceMonths: threshold(24),
+    seasonalEvidenceMonths: threshold(24),
+    idleMonths: threshold(24),
+    partialPercent: threshold(100),
+    reminderDays: threshold(60),
+    caseReminderDays: threshold(60),
+    escalationDays: threshold(60),
+    planUseMonths: threshold(24),
+    planUtilisationMonths: threshold(24),
+    pspMonths: threshold(24),
+    rightEndsMonths: threshold(24),
+  })
+  .map((values) => ({
+    ...DEFAULT_DEFINITION,
+    values: { ...DEFAULT_DEFINITION.values, ...values },
+  }))
