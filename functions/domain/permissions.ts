@@ -109,14 +109,6 @@ export const PERMISSIONS = {
   'unit:state-nihil': { kpb: { reach: 'unit' } },
   'use:read': insiders(),
   'use:record': {
-    petugas: { reach: 'unit', from: WITH_CASE },
-    kpb: { reach: 'unit', from: WITH_CASE },
-  },
-  'use:report': {
-    petugas: { reach: 'unit', from: WITH_CASE },
-    kpb: { reach: 'unit', from: WITH_CASE },
-  },
-  'use:record': {
     petugas: { reach: 'unit', from: ['diajukan', ...VERIFIED] },
     kpb: { reach: 'unit', from: ['diajukan', ...VERIFIED] },
   },
