@@ -6,7 +6,6 @@ import { documents } from './documents/routes.ts'
 import { quoted } from './domain/fault.ts'
 import { Refusal } from './domain/refusal.ts'
 import { food } from './food/routes.ts'
-import { food } from './food/routes.ts'
 import { idle } from './idle/routes.ts'
 import { logged } from './logged.ts'
 import { me, members } from './members/routes.ts'
@@ -32,7 +31,6 @@ const resources = new Hono<Env>()
   .route('/numbers', numbers)
   .route('/coverage', coverage)
   .route('/units', units)
-  .route('/food', food)
   .route('/food', food)
   .route('/members', members)
   .route('/reference', reference)

@@ -162,7 +162,6 @@ const ELSEWHERE: Record<
   'GET /numbers/:kind/:value': { roles: EVERYONE, ok: 200, at: '/numbers/nib/00001' },
   'GET /coverage': { roles: EVERYONE, ok: 200 },
   'GET /food': { roles: EVERYONE, ok: 200 },
-  'GET /food': { roles: EVERYONE, ok: 200 },
   'PUT /units/:upt/nihil': {
     roles: ['kpb'],
     ok: 409, // the unit has parcels
