@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { openZip } from '../../functions/boundaries/zip.ts'
+import { sweep } from '../../functions/sweep/sweep.ts'
 import { landOf } from '../fixtures/hectares.ts'
 import { binjai } from '../fixtures/parcels.ts'
 import { type Answer, ask, draft, step } from '../functions/requests.ts'
@@ -135,5 +136,59 @@ test(
     expect(faults).toEqual([])
     const seen = await ask(as('kanwil.sumut'), 'GET', `/parcels/${id}/case`)
     expect(seen.body.case).toMatchObject({ state: 'rencana', areaM2: 6 * HA, internal: true })
+  },
+)
+
+test(
+  'a year without a report: the sweep opens a case, and Kanwil finds it on its map, its list and in Beranda',
+  { timeout: 240_000 },
+  async ({ visit, as, deps }) => {
+    const faults: string[] = []
+    await submitted(as, land('Lahan Tandam', 10 * HA))
+    const mail = { send: () => Promise.resolve('sent' as const), isRepeatable: true }
+    const date = `${new Date().getFullYear() + 1}-11-24`
+    const { changed, failed } = await sweep({ ...deps, mail, origin: '' }, { date })
+    expect({ changed, failed }).toEqual({ changed: 1, failed: [] })
+
+    const kanwil = await visit({ account: 'kanwil.sumut', path: '/' })
+    const due = kanwil.getByRole('region', { name: 'Tenggat Anda' })
+    await due.getByRole('link', { name: 'Minta klarifikasi: Lahan Tandam' }).waitFor()
+    const digest = kanwil.getByRole('region', { name: 'Ringkasan harian' })
+    await digest.getByText(/Lahan Tandam, Lapas Kelas IIA Binjai/).waitFor()
+    await kanwil.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await digest.getByRole('button', { name: 'Salin untuk WhatsApp' }).press('Enter')
+    await kanwil.getByText('Tersalin. Tempelkan di WhatsApp.').waitFor({ state: 'attached' })
+    const copied = await kanwil.evaluate('navigator.clipboard.readText()')
+    expect(copied).toContain('Lahan Tandam')
+    expect(copied).not.toMatch(/98[.,]4|Rp/)
+    faults.push(...(await faultsOf(kanwil, 'beranda-kanwil')))
+
+    await kanwil.getByRole('link', { name: 'Menganggur', exact: true }).click()
+    const rows = kanwil.getByRole('list', { name: 'Daftar lahan' })
+    await rows.getByText('Terindikasi tidak terpakai (internal)').waitFor()
+    await kanwil
+      .getByRole('button', { name: /^Idle menurut hukum/ })
+      .getByText('0')
+      .waitFor()
+    await kanwil.getByRole('button', { name: /^Tidak terpakai \(internal\)/ }).getByText('1').waitFor() // prettier-ignore
+    faults.push(...(await faultsOf(kanwil, 'menganggur')))
+    await kanwil.getByLabel('Cari bidang atau unit').fill('Lahan yang tidak ada')
+    await kanwil.getByRole('heading', { name: 'Tidak ada yang cocok' }).waitFor()
+    await kanwil.getByRole('button', { name: 'Hapus saringan' }).press('Enter')
+    await kanwil.getByRole('button', { name: 'Kasus menurut tenggat' }).press('Enter')
+    await kanwil.getByText('Ditandai tidak terpakai (internal)').waitFor()
+    faults.push(...(await faultsOf(kanwil, 'menganggur-kasus')))
+    await kanwil.getByRole('link', { name: 'Lahan Tandam' }).press('Enter')
+    await kanwil.getByText('Dibuka registri karena tidak ada bukti').waitFor()
+
+    const english = await visit({
+      account: 'kpb.binjai',
+      path: '/menganggur',
+      size: 'phone',
+      language: 'en',
+    })
+    await english.getByRole('button', { name: 'Show the map' }).click()
+    faults.push(...(await faultsOf(english, 'menganggur-telepon')))
+    expect(faults).toEqual([])
   },
 )
