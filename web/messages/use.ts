@@ -1,53 +1,6 @@
-import type { BUDGET_PAPERS, NON_USE_REASONS, UseKind } from '../../functions/domain/use.ts'
-import type { UTILISATION_FORMS } from '../../functions/domain/use.ts'
+import type { BUDGET_PAPERS } from '../../functions/domain/use.ts'
 import type { Phrase } from '../../functions/domain/phrase.ts'
 import type { Messages } from './phrase.ts'
-
-/** What land is used for. */
-export const USE_KIND_NAMES: Record<UseKind, Phrase> = {
-  'tanaman-pangan': { id: 'Tanaman pangan', en: 'Food crops' },
-  hortikultura: { id: 'Hortikultura', en: 'Horticulture' },
-  perkebunan: { id: 'Perkebunan', en: 'Plantation' },
-  peternakan: { id: 'Peternakan', en: 'Livestock' },
-  perikanan: { id: 'Perikanan', en: 'Fishery' },
-  kehutanan: { id: 'Kehutanan, agroforestri', en: 'Forestry, agroforestry' },
-  sae: { id: 'SAE (asimilasi dan edukasi)', en: 'SAE (assimilation and education)' },
-  bengkel: { id: 'Bengkel, produksi', en: 'Workshop, production' },
-  'bangunan-upt': { id: 'Bangunan UPT, kantor', en: 'Buildings of the unit, office' },
-  'rumah-negara': { id: 'Rumah negara', en: 'State housing' },
-  'olahraga-ibadah': { id: 'Olahraga, ibadah', en: 'Sports, worship' },
-  'jalan-parkir-terbuka': {
-    id: 'Jalan, parkir, ruang terbuka, zona pengaman',
-    en: 'Roads, parking, open ground, security belt',
-  },
-  'pos-pengamanan': { id: 'Pos pengamanan', en: 'Guard post' },
-  'cadangan-pembangunan': { id: 'Cadangan pembangunan', en: 'Reserved for building' },
-  'dipakai-pihak-lain': { id: 'Dipakai pihak lain', en: 'Used by others' },
-}
-
-/** Forms of pemanfaatan; terms of law keep their names. */
-export const FORM_NAMES: Record<(typeof UTILISATION_FORMS)[number], Phrase> = {
-  sewa: { id: 'Sewa', en: 'Sewa (lease)' },
-  'pinjam-pakai': { id: 'Pinjam pakai', en: 'Pinjam pakai (loan for use)' },
-  ksp: { id: 'Kerja sama pemanfaatan (KSP)', en: 'KSP (partnership)' },
-  bgs: { id: 'Bangun guna serah (BGS)', en: 'BGS (build, operate, transfer)' },
-  bsg: { id: 'Bangun serah guna (BSG)', en: 'BSG (build, transfer, operate)' },
-  kspi: { id: 'KSP infrastruktur (KSPI)', en: 'KSPI (infrastructure partnership)' },
-  ketupi: { id: 'KETUPI', en: 'KETUPI (limited financing concession)' },
-}
-
-/** Why land stays unused. */
-export const REASON_NAMES: Record<(typeof NON_USE_REASONS)[number], Phrase> = {
-  'tidak-ada-rencana': { id: 'Tidak ada rencana', en: 'No plan' },
-  'tidak-ada-anggaran': { id: 'Tidak ada anggaran', en: 'No budget' },
-  'tidak-sesuai-rtrw': { id: 'Tidak sesuai RTRW', en: 'Against the spatial plan (RTRW)' },
-  'akses-buruk': { id: 'Akses buruk', en: 'Poor access' },
-  'tanpa-air': { id: 'Tanpa air, tadah hujan', en: 'No water, rain-fed' },
-  'dikuasai-pihak-lain': { id: 'Dikuasai pihak lain', en: 'Held by others' },
-  'belum-bersertipikat': { id: 'Belum bersertipikat', en: 'Not certified' },
-  'kekurangan-petugas': { id: 'Kekurangan petugas atau WBP', en: 'Too few staff or inmates' },
-  'jauh-dari-upt': { id: 'Jauh dari UPT', en: 'Far from the unit' },
-}
 
 /** Budget papers that carry a plan. */
 export const BUDGET_NAMES: Record<(typeof BUDGET_PAPERS)[number], Phrase> = {
@@ -60,4 +13,155 @@ export const BUDGET_NAMES: Record<(typeof BUDGET_PAPERS)[number], Phrase> = {
 /** Blocks of use, plans, and why the rest is not used. */
 export const useWords = {
   title: { id: 'Penggunaan dan pemanfaatan', en: 'Use of the land' },
+  lead: {
+    id: 'Catat bagian mana yang dipakai, untuk apa, dan oleh siapa. Sisanya terlihat kosong.',
+    en: 'Record which part is used, for what, and by whom. The rest shows as vacant.',
+  },
+  readOnly: {
+    id: 'Penggunaan dicatat oleh petugas unit pemilik bidang ini, setelah bidang diajukan.',
+    en: 'Use is recorded by the officer of the unit that holds this parcel, once it is submitted.',
+  },
+  total: { id: 'Luas bidang', en: 'Area of the parcel' },
+  used: { id: 'Dipakai', en: 'In use' },
+  vacant: { id: 'Kosong', en: 'Vacant' },
+  over: (area: string) => ({
+    id: `Blok-blok melebihi luas bidang sebesar ${area}. Periksa luas tiap blok.`,
+    en: `The blocks exceed the parcel by ${area}. Check the area of each.`,
+  }),
+  sum: (total: string, used: string, vacant: string) => ({
+    id: `${total} − ${used} = ${vacant}`,
+    en: `${total} − ${used} = ${vacant}`,
+  }),
+  own: { id: 'Dipakai sendiri (penggunaan)', en: 'Own use (penggunaan)' },
+  others: { id: 'Dipakai pihak lain (pemanfaatan)', en: 'Use by others (pemanfaatan)' },
+  noOwn: { id: 'Belum ada blok yang dipakai sendiri.', en: 'No block of own use yet.' },
+  noOthers: { id: 'Tidak ada pihak lain yang tercatat.', en: 'No other party is recorded.' },
+  endedBlocks: (count: number) => ({
+    id: `Sudah berakhir (${count})`,
+    en: `Ended (${count})`,
+  }),
+  addOwn: { id: 'Tambah blok', en: 'Add a block' },
+  addOthers: { id: 'Tambah pemanfaatan', en: 'Add use by another party' },
+  change: { id: 'Ubah', en: 'Change' },
+  end: { id: 'Akhiri', en: 'End' },
+  ofBlock: (words: string, block: string) => ({ id: `${words} ${block}`, en: `${words} ${block}` }),
+  since: (day: string) => ({ id: `sejak ${day}`, en: `since ${day}` }),
+  term: (from: string, until: string) => ({
+    id: `${from} sampai ${until}`,
+    en: `${from} to ${until}`,
+  }),
+  proved: (day: string) => ({ id: `Terbukti sampai ${day}`, en: `Proved until ${day}` }),
+  unproved: {
+    id: 'Belum terbukti: kirim laporan dengan foto',
+    en: 'Not proved: send a report with a photo',
+  },
+  report: { id: 'Laporkan kegiatan', en: 'Report activity' },
+  approvalOf: (number: string, day: string) => ({
+    id: `Persetujuan ${number}, ${day}`,
+    en: `Approval ${number}, ${day}`,
+  }),
+  noApproval: {
+    id: 'Belum ada persetujuan Pengelola Barang',
+    en: 'No approval of the Pengelola Barang yet',
+  },
+  ntpnOf: (number: string) => ({ id: `NTPN ${number}`, en: `NTPN ${number}` }),
+  newBlock: { id: 'Blok penggunaan baru', en: 'New block of use' },
+  newOther: { id: 'Pemanfaatan baru', en: 'New use by another party' },
+  changeBlock: (name: string) => ({ id: `Ubah ${name}`, en: `Change ${name}` }),
+  name: { id: 'Nama blok', en: 'Name of the block' },
+  nameHint: { id: 'Misalnya: Kebun jagung utara.', en: 'For example: Northern maize field.' },
+  kind: { id: 'Dipakai untuk', en: 'Used for' },
+  choose: { id: 'Pilih…', en: 'Choose…' },
+  area: { id: 'Luas', en: 'Area' },
+  areaHint: { id: 'Dalam m² atau ha, misalnya 2,5 ha.', en: 'In m² or ha, such as 2.5 ha.' },
+  areaDrawn: (area: string) => ({
+    id: `Luas menurut gambar: ${area}`,
+    en: `Area as drawn: ${area}`,
+  }),
+  from: { id: 'Mulai', en: 'From' },
+  until: { id: 'Sampai (boleh kosong)', en: 'Until (may be empty)' },
+  runBy: { id: 'Dijalankan oleh (boleh kosong)', en: 'Run by (may be empty)' },
+  runByHint: {
+    id: 'Nama seksi atau lembaga, bukan orang.',
+    en: 'An office or organisation, no person.',
+  },
+  outline: { id: 'Batas blok (boleh kosong)', en: 'Outline of the block (may be empty)' },
+  draw: { id: 'Gambar di peta', en: 'Draw on the map' },
+  drawHint: {
+    id: 'Ketuk tiap sudut berurutan di dalam batas bidang, lalu ketuk sudut pertama lagi.',
+    en: 'Tap each corner in order within the parcel, then the first corner once more.',
+  },
+  erase: { id: 'Hapus gambar', en: 'Erase the drawing' },
+  drawMap: { id: 'Peta untuk menggambar batas blok', en: 'Map to draw the outline of the block' },
+  form: { id: 'Bentuk pemanfaatan', en: 'Form of pemanfaatan' },
+  partner: { id: 'Mitra', en: 'Partner' },
+  approvalNumber: { id: 'Nomor persetujuan Pengelola Barang', en: 'Number of the approval' },
+  approvalDate: { id: 'Tanggal persetujuan', en: 'Date of the approval' },
+  termFrom: { id: 'Perjanjian mulai', en: 'Agreement from' },
+  termUntil: { id: 'Perjanjian berakhir', en: 'Agreement until' },
+  value: { id: 'Nilai (Rp, boleh kosong)', en: 'Value (Rp, may be empty)' },
+  ntpn: { id: 'NTPN (boleh kosong)', en: 'NTPN (may be empty)' },
+  save: { id: 'Simpan', en: 'Save' },
+  saved: (name: string) => ({ id: `${name} tersimpan.`, en: `${name} was saved.` }),
+  needs: (label: string) => ({ id: `Isi: ${label}.`, en: `Fill in: ${label}.` }),
+  ntpnWrong: {
+    id: 'NTPN terdiri atas 16 huruf dan angka.',
+    en: 'An NTPN has 16 letters and digits.',
+  },
+  turned: {
+    id: 'Berakhir sebelum mulai. Periksa harinya.',
+    en: 'It ends before it begins. Check the days.',
+  },
+  endTitle: (name: string) => ({ id: `Akhiri ${name}`, en: `End ${name}` }),
+  endText: {
+    id: 'Blok ini tidak dihitung lagi sejak hari itu. Laporan dan fotonya tetap ada.',
+    en: 'From that day the block no longer counts. Its reports and photos stay.',
+  },
+  endDay: { id: 'Berakhir pada', en: 'Ended on' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  endedOn: (day: string, reason: string) => ({
+    id: `Berakhir ${day}: ${reason}`,
+    en: `Ended ${day}: ${reason}`,
+  }),
+  plans: { id: 'Rencana', en: 'Plans' },
+  noPlans: {
+    id: 'Belum ada rencana untuk tanah yang kosong.',
+    en: 'No plan for the vacant land yet.',
+  },
+  addPlan: { id: 'Tambah rencana', en: 'Add a plan' },
+  newPlan: { id: 'Rencana baru', en: 'New plan' },
+  planKind: { id: 'Rencana', en: 'Plan' },
+  penggunaan: {
+    id: 'Penggunaan sendiri (paling lama 1 tahun)',
+    en: 'Own use (at most 1 year ahead)',
+  },
+  pemanfaatan: {
+    id: 'Pemanfaatan oleh pihak lain (paling lama 6 bulan)',
+    en: 'Use by another party (at most 6 months ahead)',
+  },
+  what: { id: 'Apa yang akan dilakukan', en: 'What will be done' },
+  planArea: { id: 'Luas (boleh kosong)', en: 'Area (may be empty)' },
+  target: { id: 'Terlaksana paling lambat', en: 'Done at the latest' },
+  paper: { id: 'Dokumen anggaran', en: 'Budget document' },
+  paperHint: {
+    id: 'PMK 120/2024 Ps. 8(6). Tanpa dokumen, rencana belum kuat.',
+    en: 'PMK 120/2024 Ps. 8(6). Without one the plan is weak.',
+  },
+  noPaper: { id: 'Belum ada', en: 'None yet' },
+  paperNumber: { id: 'Nomor dokumen', en: 'Number of the document' },
+  paperDate: { id: 'Tanggal dokumen', en: 'Date of the document' },
+  targetBy: (day: string) => ({ id: `Paling lambat ${day}`, en: `By ${day}` }),
+  closePlan: { id: 'Tutup rencana', en: 'Close the plan' },
+  outcome: { id: 'Hasil', en: 'Outcome' },
+  terlaksana: { id: 'Terlaksana', en: 'Carried out' },
+  batal: { id: 'Batal', en: 'Given up' },
+  lewat: { id: 'Lewat tanggalnya', en: 'Its date passed' },
+  nonUse: { id: 'Mengapa tidak dipakai', en: 'Why it is not used' },
+  nonUseLead: {
+    id: 'Untuk tanah yang kosong: pilih semua yang berlaku.',
+    en: 'For the vacant land: choose all that apply.',
+  },
+  nonUseText: { id: 'Penjelasan (boleh kosong)', en: 'Explanation (may be empty)' },
+  needsReason: { id: 'Pilih paling sedikit satu alasan.', en: 'Choose at least one reason.' },
+  nonUseSaved: { id: 'Alasan tersimpan.', en: 'The reason was saved.' },
 } satisfies Messages

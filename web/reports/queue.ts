@@ -45,6 +45,7 @@ function problemOf(error: unknown): QueuedReport['problem'] {
   const words = `${title}. ${detail ? `${detail} ` : ''}${cure}`
   return {
     words: { id: words, en: words }, // already in the language of the page
+    code: error instanceof ProblemError ? error.code : 'failed',
     faults: error instanceof ProblemError ? error.errors.map((fault) => fault.detail) : [],
   }
 }

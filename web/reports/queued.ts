@@ -14,7 +14,7 @@ export interface QueuedReport extends Kept {
   /** Instant, UTC. */
   queuedAt: string
   /** Why it stopped, when only a person can help; the faults as the registry says them. */
-  problem?: { words: Phrase; faults: string[] }
+  problem?: { words: Phrase; faults: string[]; code: string }
 }
 
 /** What a report is doing just now. */

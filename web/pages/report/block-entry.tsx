@@ -2,7 +2,7 @@ import type { Report } from '../../../functions/domain/report.ts'
 import type { Block } from '../../../functions/domain/use.ts'
 import { reportWords as words } from '../../messages/report.ts'
 import { say } from '../../messages/phrase.ts'
-import { USE_KIND_NAMES } from '../../messages/use.ts'
+import { useKindNames } from '../../messages/standing.ts'
 import { type DraftEntry, emptyEntry } from '../../reports/draft.ts'
 import { formatArea, formatDate } from '../../time.ts'
 import type { Commodity } from '../../use-api.ts'
@@ -43,7 +43,7 @@ export function BlockEntry(props: BlockEntryProps) {
       <div>
         <strong>{block.name}</strong>
         <div class="small quiet">
-          {say(USE_KIND_NAMES[block.kind])} · {formatArea(block.areaM2)}
+          {say(useKindNames[block.kind])} · {formatArea(block.areaM2)}
         </div>
         <div class="small quiet">
           {lastWords ? say(words.lastTold(lastWords)) : say(words.neverTold)}

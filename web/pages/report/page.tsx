@@ -66,7 +66,7 @@ function Report({ field, isOld, returned }: ReportProps) {
   const { parcel, blocks, loadedAt } = field
   const running = blocks.filter((block) => block.running)
   const isOwn = ownUnits(me).has(parcel.upt)
-  const isOpen = parcel.state === 'diajukan' || parcel.state.startsWith('terverifikasi')
+  const isOpen = /^(dikembalikan|diajukan|terverifikasi)/.test(parcel.state)
   const why = !isOwn ? words.notYours : !isOpen ? words.notOpen : undefined
   return (
     <div class="page stack report">

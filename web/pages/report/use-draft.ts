@@ -89,9 +89,12 @@ export function useReportDraft(
         if (known) return isHere && show(known, 'returned')
         const queued = await queue.find(returned)
         if (queued) {
-          await keepDraft(queued.draft).catch(() => {}) // in the store before it leaves the queue
-          const taken = (await queue.take(returned)) ?? queued
-          return isHere && show(taken.draft, 'returned')
+          // Another report holds the id where the registry says so; else it keeps its own.
+          const isTaken = queued.problem?.code === 'report-exists'
+          const again = isTaken ? { ...queued.draft, key: crypto.randomUUID() } : queued.draft
+          await keepDraft(again).catch(() => {}) // in the store before it leaves the queue
+          await queue.take(returned)
+          return isHere && show(again, 'returned')
         }
       }
       const left = await lastDraftOf(account, field.parcel.id).catch(() => undefined)
