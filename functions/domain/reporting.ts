@@ -10,8 +10,8 @@ export type Doubts = NonNullable<Photo['doubts']>
 const DOUBTS: Doubts = ['place', 'time', 'reused']
 
 /**
- * What speaks against a photo in a report of a period: its place as it was found when it came, its day
- * outside the period (rule H03), or that the same picture served another report or parcel (H04).
+ * What speaks against a photo in a report of a period: what was found when it came, its day outside the
+ * period (rule H03), or that the same picture served another report or parcel (H04).
  */
 export function doubtsIn(
   photo: Photo,
@@ -20,9 +20,9 @@ export function doubtsIn(
 ): Photo['doubts'] {
   const day = dayOfPhoto(photo)
   const isElsewhen = day !== undefined && (day < period.from || day > period.until)
-  const found = new Set<Doubts[number]>(photo.doubts?.filter((doubt) => doubt === 'place'))
+  const found = new Set(photo.doubts)
   if (isElsewhen) found.add('time')
-  if (isReused || photo.doubts?.includes('reused')) found.add('reused')
+  if (isReused) found.add('reused')
   return found.size === 0 ? undefined : DOUBTS.filter((doubt) => found.has(doubt))
 }
 
