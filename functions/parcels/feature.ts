@@ -139,6 +139,13 @@ export const contextOf = (
     isSettled: pair.decision?.outcome === 'dicatat',
   })),
   ...(record.resurvey && { resurvey: record.resurvey }),
+  ...(record.state !== 'draf' && {
+    use: record.use ?? {},
+    ...(record.standing && { standing: record.standing }),
+    ...(record.idleCase && { idleCase: record.idleCase }),
+    ...(record.pastCases && { pastCases: record.pastCases }),
+    ...(record.legalIdle && { legalIdle: record.legalIdle }),
+  }),
   today: dayOf(at),
   settings: DEFAULT_RULE_SETTINGS,
 })

@@ -3,7 +3,9 @@ import type { ParcelProperties } from '../../functions/domain/parcel.ts'
 import { CATALOGUE } from '../../functions/domain/rules/catalogue.ts'
 import { evaluate, RULES } from '../../functions/domain/rules/evaluate.ts'
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../functions/domain/rules/settings.ts'
+import { FOOD_FOUND } from './food-rule-cases.ts'
 import { type Case, context, file, other, square } from './rule-context.ts'
+import { USE_FOUND } from './use-rule-cases.ts'
 
 const steps = '#/properties/grant/steps'
 
@@ -293,8 +295,8 @@ describe('the catalogue', () => {
     expect([...new Set(RULES.map(({ id }) => id))].sort()).toEqual(evaluated)
   })
 
-  test('and every one of those is shown at work above', () => {
-    const shown = new Set(found.map(({ rule }) => rule))
+  test('and every one of those is shown at work', () => {
+    const shown = new Set([...found, ...USE_FOUND, ...FOOD_FOUND].map(({ rule }) => rule))
     expect(RULES.filter(({ id }) => !shown.has(id))).toEqual([])
   })
 

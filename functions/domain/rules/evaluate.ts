@@ -4,18 +4,24 @@ import { bookRules } from './book.ts'
 import { documentRules } from './document.ts'
 import { duplicateRules } from './duplicate.ts'
 import { grantRules } from './grant.ts'
+import { growingRules } from './growing.ts'
 import { legalRules } from './legal.ts'
 import { paperRules } from './paper.ts'
 import { overlapRules } from './overlap.ts'
+import { photoRules } from './photo.ts'
 import { placeRules } from './place.ts'
+import { planRules } from './plan.ts'
+import { reportRules } from './report.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { DEFAULT_RULE_SETTINGS } from './settings.ts'
 import { surveyRules } from './survey.ts'
 import { titleRules } from './title.ts'
+import { useRules } from './use.ts'
 import { useDecisionRules } from './use-decision.ts'
+import { utilisationRules } from './utilisation.ts'
 import { valueRules } from './value.ts'
 
-/** Every rule that is evaluated on what a registration holds. */
+/** Every rule that is evaluated; those on reports and photos where the caller has read some. */
 export const RULES: readonly Rule[] = [
   ...paperRules,
   ...grantRules,
@@ -30,6 +36,12 @@ export const RULES: readonly Rule[] = [
   ...overlapRules,
   ...surveyRules,
   ...valueRules,
+  ...useRules,
+  ...planRules,
+  ...utilisationRules,
+  ...growingRules,
+  ...reportRules,
+  ...photoRules,
 ]
 
 /** What the rules look at; without settings, the defaults count. */
@@ -48,3 +60,10 @@ export function evaluate(evaluated: Evaluated): Finding[] {
       WEIGHT[a.severity] - WEIGHT[b.severity] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   )
 }
+
+/** What the rules say of reports and photos that the caller has read, and of nothing else. */
+export const reportFindings = (
+  context: Evaluated,
+  read: Required<Pick<RuleContext, 'reports' | 'photos' | 'commodities'>>,
+): Finding[] =>
+  evaluate({ ...context, ...read }).filter(({ pointer }) => /^#\/(reports|photos)/.test(pointer))

@@ -1,9 +1,14 @@
 import type { Boundary } from '../boundary.ts'
+import type { Commodity } from '../commodities.ts'
 import type { Finding, Severity } from '../finding.ts'
+import type { IdleCase } from '../idle-case.ts'
 import type { ParcelProperties, State } from '../parcel.ts'
 import type { Phrase } from '../phrase.ts'
-import type { Duplicate } from '../record.ts'
+import type { Duplicate, ParcelRecord } from '../record.ts'
+import type { Photo, Report } from '../report.ts'
 import type { Resurvey } from '../resurvey.ts'
+import type { Standing } from '../standing.ts'
+import type { UseRecord } from '../use.ts'
 import type { RuleSettings } from './settings.ts'
 
 /** Everything that a rule may look at. Nothing is fetched: what is not here is not judged. */
@@ -33,6 +38,19 @@ export interface RuleContext {
   overlaps?: readonly { percent: number; isNewcomer: boolean; isSettled: boolean }[]
   /** Kemendagri code of the kabupaten or kota of the unit, such as `12.75`; E21 needs it. */
   uptRegion?: string
+  /** Blocks and plans, of land that has been submitted; group G needs them. */
+  use?: UseRecord
+  /** How the land stands as of today. */
+  standing?: Standing
+  idleCase?: IdleCase
+  pastCases?: readonly IdleCase[]
+  legalIdle?: ParcelRecord['legalIdle']
+  /** Reports where the caller has read them, in any order; the rules on harvests need them. */
+  reports?: readonly Report[]
+  /** Photos of those reports, where the caller has read them. */
+  photos?: readonly Photo[]
+  /** The table of commodities; what is not in it is not judged by its bounds. */
+  commodities?: readonly Commodity[]
 }
 
 type Hit<V> = V & { pointer: string }

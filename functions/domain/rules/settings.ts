@@ -1,4 +1,6 @@
 import { type AreaTolerance, DEFAULT_AREA_TOLERANCE } from '../areas.ts'
+import { DEFAULT_DEFINITION } from '../definition.ts'
+import { BAMA_PERCENT } from '../food.ts'
 
 /** A threshold with the ground on which it stands. */
 export interface Threshold {
@@ -48,6 +50,21 @@ export interface RuleSettings {
   mostPerM2Idr: Threshold
   /** F07: age in years at which the tax value (NJOP) is old. */
   njopYears: Threshold
+  /** A11: days before the day of a tarik kembali at which land without use shows. */
+  reversionDays: Threshold
+  /** G06: months within which a plan of use, and one of pemanfaatan, has to be carried out. */
+  planUseMonths: Threshold
+  planUtilisationMonths: Threshold
+  /** G20: figures alike in two periods that follow within so many days of each other. */
+  copiedDays: Threshold
+  /** G23: percent of a harvest by which what is told of where it went may differ from it. */
+  harvestPercent: Threshold
+  /** G24: percent of a harvest that is to reach kitchens and vendors of bama. */
+  bamaPercent: Threshold
+  /** G26: days after the end of its period within which a report is in time. */
+  reportDays: Threshold
+  /** H01: age in months at which the latest photo is old. */
+  photoMonths: Threshold
 }
 
 const internal = (value: number | null, source: string): Threshold => ({
@@ -78,4 +95,12 @@ export const DEFAULT_RULE_SETTINGS: RuleSettings = {
   leastPerM2Idr: internal(100, 'internal'),
   mostPerM2Idr: internal(100_000_000, 'internal'),
   njopYears: internal(2, 'internal'),
+  reversionDays: internal(90, 'internal'),
+  planUseMonths: DEFAULT_DEFINITION.values.planUseMonths,
+  planUtilisationMonths: DEFAULT_DEFINITION.values.planUtilisationMonths,
+  copiedDays: internal(45, 'internal'),
+  harvestPercent: internal(1, 'internal'),
+  bamaPercent: BAMA_PERCENT,
+  reportDays: internal(null, 'open: no due day of reports was read'),
+  photoMonths: internal(6, 'internal'),
 }
