@@ -9,6 +9,7 @@ import { once } from '../once.ts'
 import { type Ctx, type Env, notFound, operation } from '../operation.ts'
 import { etagOf, requiredVersion, stale } from '../precondition.ts'
 import { findKanwil, findUnit } from '../store/reference.ts'
+import { settingsOn } from '../store/settings.ts'
 import {
   findMember,
   listMembers,
@@ -32,7 +33,7 @@ const Me = v.object({
   roles: v.array(
     v.object({ role: v.picklist(ROLES), units: v.array(Named), kanwil: v.array(Named) }),
   ),
-  /** The day in Jakarta on which these roles are in force. */
+  /** The day in Jakarta by which the registry judges; later than the roles' own where a sweep was dated ahead. */
   today: v.string(),
 })
 
@@ -231,7 +232,8 @@ export const me = new Hono<Env>().get(
       })),
     )
     const { member: id, name } = caller
-    return c.json({ id, name, roles, today: dayOf(deps.now()) }, 200, {
+    const { today } = await settingsOn(deps.table, deps.now())
+    return c.json({ id, name, roles, today }, 200, {
       'Cache-Control': 'private, no-store',
     })
   },
