@@ -4,3 +4,6 @@ export function setting(name: string): string {
   if (!value) throw new Error(`The setting ${name} is missing.`)
   return value
 }
+
+/** A setting of this Lambda that may be left out. */
+export const optionalSetting = (name: string): string | undefined => process.env[name] || undefined

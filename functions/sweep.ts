@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { sesMail } from './notify/ses.ts'
-import { setting } from './setting.ts'
+import { sesMail } from './store/ses.ts'
+import { optionalSetting, setting } from './setting.ts'
 import { connectTable } from './store/client.ts'
 import { connectS3 } from './store/files.ts'
 import { isSwept, sweep, type SweepDeps } from './sweep/sweep.ts'
 
+const mailFrom = optionalSetting('MAIL_FROM') // without it, digests stand on the page alone
 const deps: SweepDeps = {
   table: connectTable(setting('TABLE_NAME')),
-  files: { s3: connectS3(), bucket: setting('DOCUMENT_BUCKET'), proofBucket: '', origin: '' },
+  files: { s3: connectS3(), bucket: '', proofBucket: '', origin: '' }, // no file is touched
   now: () => new Date(),
   random: randomBytes,
   log: (entry) => console.log(JSON.stringify(entry)),
-  mail: sesMail(setting('MAIL_FROM')),
+  ...(mailFrom && { mail: sesMail(mailFrom) }),
   origin: setting('SITE_ORIGIN'),
 }
 const budgetMs = Number(setting('BUDGET_SECONDS')) * 1000

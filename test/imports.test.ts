@@ -7,9 +7,10 @@ const LINES = [
   /^test\//,
   /^infra\//,
   /^web\//,
-  /^functions\/(api|anchor)\.ts$/, // entries of Lambda
+  /^functions\/(api|anchor|sweep)\.ts$/, // entries of Lambda
   /^functions\/app\.ts$/,
-  /^functions\/(members|units|reference|system|documents|boundaries)\//,
+  /^functions\/sweep\//, // it tells those concerned
+  /^functions\/(notify|settings|members|units|reference|system|documents|boundaries)\//,
   /^functions\/parcels\//, // below documents: a document is a part of its parcel
   /^functions\/[a-z]+\.ts$/, // what every route uses; they may use each other
   /^functions\/store\//,

@@ -1,4 +1,3 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { type DigestLine, toldTo } from '../domain/digest.ts'
 import type { Member } from '../domain/member.ts'
 import { addDays } from '../domain/working-days.ts'
@@ -6,14 +5,15 @@ import type { Write } from '../store/change.ts'
 import { listMembers } from '../store/members.ts'
 import { type Outgoing, outboxKey, waiting } from '../store/outbox.ts'
 import type { Table } from '../store/table.ts'
-import { cancellations } from '../store/transient.ts'
-import { digestKey, findDigest, MOST_LINES, UNSENT, unsentAt } from './digests.ts'
-
-/** Which digest, of whom. */
-export interface DigestKey {
-  member: string
-  day: string
-}
+import { together } from '../store/together.ts'
+import {
+  type DigestKey,
+  digestKey,
+  findDigest,
+  MOST_LINES,
+  UNSENT,
+  unsentAt,
+} from '../store/digests.ts'
 
 /** What a delivery did. */
 export interface Delivered {
@@ -141,11 +141,7 @@ async function move(work: Work, batch: readonly Parcel[]): Promise<boolean> {
     ...batch.map((parcel) => taken(work.table.name, parcel, members)),
     ...(await Promise.all(members.map((member) => added(work, member, all.get(member)!)))),
   ]
-  try {
-    const TransactItems = writes.map(({ item }) => item)
-    await work.table.client.send(new TransactWriteCommand({ TransactItems }))
-  } catch (error) {
-    if (!cancellations(error)?.includes('ConditionalCheckFailed')) throw error
+  if (!(await together(work.table, writes))) {
     work.places.clear() // mail was claimed, or another delivery took the same
     return false
   }

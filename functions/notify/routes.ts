@@ -7,7 +7,7 @@ import { NOTICE_KINDS } from '../domain/notice.ts'
 import type { Language } from '../domain/phrase.ts'
 import { PlainDate } from '../domain/text.ts'
 import { type Env, notFound, operation } from '../operation.ts'
-import { findDigest, listDigests, type StoredDigest } from './digests.ts'
+import { findDigest, listDigests, type StoredDigest } from '../store/digests.ts'
 
 const Line = v.object({
   parcel: v.string(),

@@ -1,18 +1,25 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { type Digest, digestText } from '../domain/digest.ts'
 import type { Member } from '../domain/member.ts'
 import type { Language } from '../domain/phrase.ts'
 import { findMember } from '../store/members.ts'
 import type { Table } from '../store/table.ts'
-import type { DigestKey } from './deliver.ts'
-import { digestKey, findDigest, type StoredDigest, unsentAt, unsentDigests } from './digests.ts'
+import {
+  claimMail,
+  type DigestKey,
+  findDigest,
+  releaseMail,
+  settleMail,
+  type StoredDigest,
+  unsentAt,
+  unsentDigests,
+} from '../store/digests.ts'
 import type { Letter, Mail } from './mail.ts'
 
 /** What sending needs. */
 export interface Sender {
   table: Table
-  mail: Mail
+  /** Without one, digests stand on the page alone. */
+  mail?: Mail
   /** Origin of the registry's page, for the mail's last line; '' where it has none. */
   origin: string
   now: () => Date
@@ -39,54 +46,6 @@ export function letterFor(
   }
 }
 
-async function update(
-  { client, name: TableName }: Table,
-  { member, day }: DigestKey,
-  expression: string,
-  values: Record<string, unknown>,
-  condition: string,
-): Promise<boolean> {
-  try {
-    await client.send(
-      new UpdateCommand({
-        TableName,
-        Key: digestKey(member, day),
-        UpdateExpression: expression,
-        ConditionExpression: condition,
-        ExpressionAttributeValues: values,
-      }),
-    )
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
-  }
-}
-
-/** Claim a mail, so that nobody else sends it; false when it is claimed already. */
-const claim = (table: Table, key: DigestKey, now: string, before?: string): Promise<boolean> =>
-  update(
-    table,
-    key,
-    'SET sending = :now',
-    { ':now': now, ...(before !== undefined && { ':before': before }) },
-    before === undefined
-      ? 'attribute_exists(pk) AND attribute_not_exists(sending)'
-      : 'sending = :before AND attribute_not_exists(sentAt)',
-  )
-
-const settle = (table: Table, key: DigestKey, claimed: string, how: string, value: string) =>
-  update(
-    table,
-    key,
-    `SET ${how} = :value REMOVE listOf, listAt`,
-    { ':value': value, ':claimed': claimed },
-    'sending = :claimed',
-  )
-
-const release = (table: Table, key: DigestKey, claimed: string) =>
-  update(table, key, 'REMOVE sending', { ':claimed': claimed }, 'sending = :claimed')
-
 /** Claim a digest's mail; undefined when it is not ours to send. */
 async function claimed(
   { table, mail, now, log }: Sender,
@@ -94,11 +53,11 @@ async function claimed(
 ): Promise<string | undefined> {
   const { member, day, sending, sentAt } = digest
   const at = now().toISOString()
-  if (sending === undefined) return (await claim(table, digest, at)) ? at : undefined
+  if (sending === undefined) return (await claimMail(table, digest, at)) ? at : undefined
   const isInDoubt = !sentAt && now().getTime() - Date.parse(sending) > IN_DOUBT
   if (!isInDoubt) return undefined
-  if (mail.isRepeatable) return (await claim(table, digest, at, sending)) ? at : undefined
-  if (await settle(table, digest, sending, 'unsent', 'unclear'))
+  if (mail?.isRepeatable) return (await claimMail(table, digest, at, sending)) ? at : undefined
+  if (await settleMail(table, digest, sending, 'unsent', 'unclear'))
     log({ at, level: 'error', message: 'mail unclear', member, day }) // never twice: the page has it
   return undefined
 }
@@ -126,8 +85,8 @@ export async function sendDigests(
     if (!at) continue
     const digest = (await findDigest(table, key.member, key.day))! // complete, now that it is claimed
     const member = (await findMember(table, key.member))?.member
-    if (!member?.email) {
-      await settle(table, key, at, 'unsent', 'no-address')
+    if (!mail || !member?.email) {
+      await settleMail(table, key, at, 'unsent', 'no-address')
       continue
     }
     let outcome: 'sent' | 'unclear'
@@ -135,7 +94,7 @@ export async function sendDigests(
       outcome = await mail.send(letterFor({ ...member, email: member.email }, digest, origin))
     } catch (error) {
       failed += 1
-      await release(table, key, at)
+      await releaseMail(table, key, at)
       const { name } = error as Error
       log({ at, level: 'error', message: 'mail not sent', ...key, error: name })
       continue
@@ -143,11 +102,11 @@ export async function sendDigests(
     if (outcome === 'unclear') {
       failed += 1
       log({ at, level: 'error', message: 'mail unclear', ...key })
-      await settle(table, key, at, 'unsent', 'unclear')
+      await settleMail(table, key, at, 'unsent', 'unclear')
       continue
     }
     sent += 1
-    await settle(table, key, at, 'sentAt', now().toISOString())
+    await settleMail(table, key, at, 'sentAt', now().toISOString())
   }
   return { sent, failed }
 }

@@ -4,9 +4,8 @@ import type { Polygon } from '../domain/boundary.ts'
 import { decodeOutline } from '../domain/outline.ts'
 import { type Caller, may, mayRead } from '../domain/permissions.ts'
 import { findUnit } from '../store/reference.ts'
-import { LIST_INDEX, type Table } from '../store/table.ts'
+import { LIST_INDEX, OPEN_PARCELS, OWN_PARCELS, type Table } from '../store/table.ts'
 import { isAskedFor, type ListedParcel, type ListQuery, unknownCursor } from './listed.ts'
-import { OPEN_PARCELS, OWN_PARCELS } from './save.ts'
 import type { ListEntry } from './table.ts'
 
 interface Row {

@@ -18,6 +18,7 @@ import { dueWrites } from '../store/dues.ts'
 import { harvestWrites } from '../store/harvests.ts'
 import { packHead } from '../store/heads.ts'
 import { judgingDay, settingsFor } from '../store/settings.ts'
+import { OPEN_PARCELS, OWN_PARCELS } from '../store/table.ts'
 import { pause } from '../store/transient.ts'
 import { annexesIn, annexWrites, withAnnexes } from './annexes.ts'
 import { derive } from './derived.ts'
@@ -56,9 +57,6 @@ export interface Saved {
   record: ParcelRecord
 }
 
-/** The halves of the list index: what everyone who is signed in may read, and what only insiders may. */
-export const OPEN_PARCELS = 'terbuka'
-export const OWN_PARCELS = 'terbatas'
 /** Where a parcel stands in the list: by Kanwil, by unit, then by age. */
 export const listKey = (place: { kanwil: string; upt: string }, id: string): string =>
   `${place.kanwil}#${place.upt}#${id}`

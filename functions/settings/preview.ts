@@ -6,7 +6,7 @@ import { findParcel } from '../parcels/table.ts'
 import { type ListedCursor, walkParcels } from '../store/listing.ts'
 import type { Settings } from '../store/settings.ts'
 import type { Table } from '../store/table.ts'
-import { pooled } from '../sweep/pool.ts'
+import { pooled } from '../pool.ts'
 
 /** Parcels that would go from one use status to another. */
 export interface Move {

@@ -1,4 +1,3 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { Json } from '../domain/canonical.ts'
 import type { Event } from '../domain/history.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -7,6 +6,7 @@ import { type Chain, type Commit, commit, type Surroundings, type Write } from '
 import {
   forgetSettings,
   inForce,
+  settingChain,
   type SettingName,
   settingPartition,
   type SettingVersion,
@@ -35,13 +35,11 @@ export interface StoredSetting {
 
 /** Read a setting, strongly consistent. */
 export async function findSetting(table: Table, name: SettingName): Promise<StoredSetting> {
-  const Key = { pk: settingPartition(name), sk: 'H' }
-  const get = new GetCommand({ TableName: table.name, Key, ConsistentRead: true })
-  const [{ Item }, versions] = await Promise.all([
-    table.client.send(get),
+  const [chain, versions] = await Promise.all([
+    settingChain(table, name),
     versionsOf(table, name) as Promise<SettingVersion[]>,
   ])
-  return { name, versions, chain: (Item?.chain as Chain) ?? null }
+  return { name, versions, chain }
 }
 
 /** Where a version of a setting stands on a day. */

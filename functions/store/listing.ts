@@ -1,7 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { OPEN_PARCELS, OWN_PARCELS } from '../parcels/save.ts'
 import type { ListEntry } from '../parcels/table.ts'
-import { LIST_INDEX, type Table } from './table.ts'
+import { LIST_INDEX, OPEN_PARCELS, OWN_PARCELS, type Table } from './table.ts'
 
 /** A parcel as the list index shows it. */
 export interface ListedEntry {

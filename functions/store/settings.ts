@@ -3,6 +3,7 @@ import { dayOf } from '../domain/calendar.ts'
 import { DEFAULT_DEFINITION, type Definition, type DefinitionValues } from '../domain/definition.ts'
 import { DEFAULT_HOLIDAYS, type Holidays } from '../domain/holidays.ts'
 import type { Mark } from '../domain/record.ts'
+import type { Chain } from './change.ts'
 import type { Table } from './table.ts'
 
 /** What headquarters sets: by what use is judged and clocked, and on which days offices are closed. */
@@ -82,6 +83,16 @@ export async function versionsOf<N extends SettingName>(
     ExclusiveStartKey = page.LastEvaluatedKey
   } while (ExclusiveStartKey)
   return found
+}
+
+/** The end of a setting's chain, strongly consistent; null before the first proposal. */
+export async function settingChain(
+  { client, name: TableName }: Table,
+  name: SettingName,
+): Promise<Chain | null> {
+  const Key = { pk: settingPartition(name), sk: 'H' }
+  const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))
+  return (Item?.chain as Chain) ?? null
 }
 
 /** The version in force on a day: of those approved by then the one that came into force last. */

@@ -17,6 +17,10 @@ export interface Table {
  */
 export const LIST_INDEX = 'list'
 
+/** The halves of the list index: what everyone who is signed in may read, and what only insiders may. */
+export const OPEN_PARCELS = 'terbuka'
+export const OWN_PARCELS = 'terbatas'
+
 /** The table's shape, for CloudFormation and the local start alike. */
 export const TABLE_DEFINITION = {
   AttributeDefinitions: [

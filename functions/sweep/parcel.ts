@@ -1,4 +1,3 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { bringUp } from '../parcels/bring-up.ts'
@@ -7,7 +6,8 @@ import { findParcel, partitionOf, type StoredParcel } from '../parcels/table.ts'
 import type { Write } from '../store/change.ts'
 import { duesPartition, dueAt, type DueKey, dueWrites } from '../store/dues.ts'
 import type { Settings } from '../store/settings.ts'
-import { cancellations, pause } from '../store/transient.ts'
+import { together } from '../store/together.ts'
+import { pause } from '../store/transient.ts'
 
 /** What a sweep of a parcel works with. */
 export type SweepStores = Pick<Deps, 'table' | 'files' | 'now' | 'random'>
@@ -16,18 +16,6 @@ export type SweepStores = Pick<Deps, 'table' | 'files' | 'now' | 'random'>
 export type SweptParcel = 'changed' | 'moved' | 'same'
 
 const MOST_TRIES = 8
-
-/** Do these together; false when the parcel moved on since it was read. */
-async function together({ table }: SweepStores, writes: readonly Write[]): Promise<boolean> {
-  const TransactItems = writes.map(({ item }) => item)
-  try {
-    await table.client.send(new TransactWriteCommand({ TransactItems }))
-    return true
-  } catch (error) {
-    if (cancellations(error)?.includes('ConditionalCheckFailed')) return false
-    throw error
-  }
-}
 
 /** Put the due item of a parcel where it belongs by these settings: no change of its record, no event. */
 async function moveDue(
@@ -56,7 +44,7 @@ async function moveDue(
     },
   }
   const before = day === undefined ? null : { kanwil, day, parcel: id }
-  const isDone = await together(stores, [update, ...dueWrites(TableName, before, due)])
+  const isDone = await together(stores.table, [update, ...dueWrites(TableName, before, due)])
   return isDone ? 'moved' : 'stale'
 }
 
@@ -69,7 +57,7 @@ async function dropStray(stores: SweepStores, seen: DueKey, stored: StoredParcel
   const Key = { pk: duesPartition(seen.kanwil), sk: dueAt(seen) }
   const head = { pk: partitionOf(seen.parcel), sk: 'H' }
   const TableName = stores.table.name
-  await together(stores, [
+  await together(stores.table, [
     { item: { Delete: { TableName, Key } } },
     {
       item: {

@@ -8,7 +8,7 @@ import { type ListedCursor, walkParcels } from '../store/listing.ts'
 import { readReference } from '../store/reference.ts'
 import { forgetSettings, type Settings, settingsFor } from '../store/settings.ts'
 import { sweepParcel } from './parcel.ts'
-import { pooled } from './pool.ts'
+import { pooled } from '../pool.ts'
 import {
   derivationOf,
   noteDay,
@@ -17,11 +17,12 @@ import {
   noteWalk,
   readProgress,
   sameDerivation,
-} from './progress.ts'
+} from '../store/progress.ts'
 
 /** What a sweep works with. */
 export type SweepDeps = Pick<Deps, 'table' | 'files' | 'now' | 'random' | 'log'> & {
-  mail: Mail
+  /** Without one, digests stand on the page alone. */
+  mail?: Mail
   /** Origin of the page, for the mails; '' where it is not known. */
   origin: string
 }

@@ -15,7 +15,9 @@ const Settings = v.pipe(
     certificateArn: v.optional(Texts),
     /** First part of the sign-in page's domain; `petak-<account>` when left out. */
     signInPrefix: v.optional(Texts),
-    /** ARN of an SNS topic that hears when an anchor fails. */
+    /** Address from which digests are mailed; without one they stand on the page alone. */
+    mailFrom: v.optional(v.pipe(Texts, v.email())),
+    /** ARN of an SNS topic that hears when an anchor or the nightly sweep fails. */
     alarmTopicArn: v.optional(Texts),
     /** Days for which nobody at all, the account's owner included, can remove an anchor. */
     retainDays: v.optional(

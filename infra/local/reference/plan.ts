@@ -8,10 +8,15 @@ import {
   type Unit,
 } from '../../../functions/domain/reference.ts'
 import type { ReferenceFile } from '../../../functions/domain/reference-file.ts'
-import { listKey, OPEN_PARCELS, OWN_PARCELS } from '../../../functions/parcels/save.ts'
+import { listKey } from '../../../functions/parcels/save.ts'
 import { readReference } from '../../../functions/store/reference.ts'
 import { rowText } from '../../../functions/store/reference-load.ts'
-import { LIST_INDEX, type Table } from '../../../functions/store/table.ts'
+import {
+  LIST_INDEX,
+  OPEN_PARCELS,
+  OWN_PARCELS,
+  type Table,
+} from '../../../functions/store/table.ts'
 
 /** What loading a file would do. With a fault, nothing may be loaded. */
 export interface LoadPlan {

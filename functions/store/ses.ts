@@ -1,5 +1,5 @@
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2'
-import type { Mail } from './mail.ts'
+import type { Mail } from '../notify/mail.ts'
 
 /** Mail through SES from `from`, an address of a verified identity. */
 export function sesMail(

@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { ListedCursor } from '../store/listing.ts'
-import { type Settings, SWEPT } from '../store/settings.ts'
-import type { Table } from '../store/table.ts'
+import type { ListedCursor } from './listing.ts'
+import { type Settings, SWEPT } from './settings.ts'
+import type { Table } from './table.ts'
 
 /** By which versions the parcels were derived. */
 export interface Derivation {

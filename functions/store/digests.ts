@@ -1,6 +1,13 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Digest, DigestLine } from '../domain/digest.ts'
-import { LIST_INDEX, type Table } from '../store/table.ts'
+import { LIST_INDEX, type Table } from './table.ts'
+
+/** Which digest, of whom. */
+export interface DigestKey {
+  member: string
+  day: string
+}
 
 /** A digest as it is kept, and what became of its mail. */
 export interface StoredDigest extends Digest {
@@ -65,8 +72,8 @@ export async function listDigests(
 export async function unsentDigests(
   { client, name: TableName }: Table,
   day: string,
-): Promise<{ member: string; day: string }[]> {
-  const found: { member: string; day: string }[] = []
+): Promise<DigestKey[]> {
+  const found: DigestKey[] = []
   let ExclusiveStartKey: Record<string, unknown> | undefined
   do {
     const page = await client.send(
@@ -86,3 +93,64 @@ export async function unsentDigests(
   } while (ExclusiveStartKey)
   return found
 }
+
+async function update(
+  { client, name: TableName }: Table,
+  { member, day }: DigestKey,
+  expression: string,
+  values: Record<string, unknown>,
+  condition: string,
+): Promise<boolean> {
+  try {
+    await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: digestKey(member, day),
+        UpdateExpression: expression,
+        ConditionExpression: condition,
+        ExpressionAttributeValues: values,
+      }),
+    )
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}
+
+/** Claim a mail, so that nobody else sends it; false when it is claimed already. */
+export const claimMail = (
+  table: Table,
+  key: DigestKey,
+  now: string,
+  before?: string,
+): Promise<boolean> =>
+  update(
+    table,
+    key,
+    'SET sending = :now',
+    { ':now': now, ...(before !== undefined && { ':before': before }) },
+    before === undefined
+      ? 'attribute_exists(pk) AND attribute_not_exists(sending)'
+      : 'sending = :before AND attribute_not_exists(sentAt)',
+  )
+
+/** The mail of a digest is done with, and how; false when somebody else claimed it since. */
+export const settleMail = (
+  table: Table,
+  key: DigestKey,
+  claimed: string,
+  how: 'sentAt' | 'unsent',
+  value: string,
+): Promise<boolean> =>
+  update(
+    table,
+    key,
+    `SET ${how} = :value REMOVE listOf, listAt`,
+    { ':value': value, ':claimed': claimed },
+    'sending = :claimed',
+  )
+
+/** Let go of a claimed mail that certainly did not leave. */
+export const releaseMail = (table: Table, key: DigestKey, claimed: string): Promise<boolean> =>
+  update(table, key, 'REMOVE sending', { ':claimed': claimed }, 'sending = :claimed')
