@@ -31,11 +31,12 @@ export interface CaseSaid {
 /** Who takes the step, at which instant, and where new ids come from. */
 export type CaseMark = PlanMark
 
-/** Earlier cases in full; of older ones the history alone tells what was said. */
+/** Earlier cases in full, and up to which length; of others the history alone tells what was said. */
 const MOST_FULL_CASES = 3
+const MOST_FULL_LENGTH = 16_000 // characters of JSON
 
-function withoutForm(step: CaseStep): CaseStep {
-  const { said: _, ...told } = step
+function withoutWords(step: CaseStep): CaseStep {
+  const { said: _, reason: __, ...told } = step
   return told
 }
 
@@ -43,7 +44,9 @@ const withPast = (record: ParcelRecord): Pick<ParcelRecord, 'pastCases'> => {
   const past = [...(record.pastCases ?? []), ...(record.idleCase ? [record.idleCase] : [])]
   if (past.length === 0) return {}
   const pastCases = past.map((each, i) =>
-    i >= past.length - MOST_FULL_CASES ? each : { ...each, steps: each.steps.map(withoutForm) },
+    i >= past.length - MOST_FULL_CASES && JSON.stringify(each).length <= MOST_FULL_LENGTH
+      ? each
+      : { ...each, steps: each.steps.map(withoutWords) },
   )
   return { pastCases }
 }

@@ -1,6 +1,5 @@
 import { deadlinesOf } from '../domain/deadlines.ts'
 import type { Given } from '../domain/definition.ts'
-import type { IdleCase } from '../domain/idle-case.ts'
 import { scanned } from '../domain/idle-scan.ts'
 import { type CaseSaid, stepCase } from '../domain/idle-steps.ts'
 import type { CaseStepName } from '../domain/idle-transitions.ts'
@@ -10,7 +9,6 @@ import type { ParcelRecord } from '../domain/record.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Ctx } from '../operation.ts'
 import { take } from '../parcels/take.ts'
-import { outboxWrites } from '../store/outbox.ts'
 import { settingsOn } from '../store/settings.ts'
 
 /** What the history calls each step. */
@@ -26,6 +24,8 @@ const ACTIONS: Record<CaseStepName, string> = {
   letter: 'idle-letter-recorded',
 }
 
+/** Steps that may be taken time and again; a case can always be brought to its end. */
+const REPEATED: readonly CaseStepName[] = ['request', 'answer', 'plan', 'monitoring']
 /** All cases and plans of a parcel, in bytes of JSON: with its properties they share one item. */
 const MOST_BYTES = 128 * 1024
 
@@ -51,26 +51,13 @@ export const takeStep = (
     const given = { today, areaM2: shown.areaM2, definition, holidays }
     const mark = { by: caller.member, at, newId: deps.newId }
     const record = stepCase(stored.record, step, said, mark, given)
-    requireRoom(record.idleCase satisfies IdleCase | undefined, record.pastCases, record.use)
-    const notices = asked(record, given, role)
-    const { upt, kanwil, unitName } = stored.head
-    const { name } = record.properties
+    if (REPEATED.includes(step)) requireRoom(record.idleCase, record.pastCases, record.use)
     return {
       record,
       action: ACTIONS[step],
       reason: said.reason,
       hands: [],
-      writes: ({ version }) =>
-        outboxWrites(deps.table.name, {
-          day: today,
-          parcel: id,
-          version,
-          upt,
-          kanwil,
-          name,
-          unitName,
-          notices,
-        }),
+      notices: asked(record, given, role),
     }
   })
 

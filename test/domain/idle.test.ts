@@ -474,6 +474,15 @@ describe('cases one after another', () => {
     expect(rules(flagged(withdrawn(once, '2024-01-09'), '2026-11-24'), '2026-11-24')).toEqual([])
   })
 
+  test('the last three keep their words, of older ones the history alone tells them', () => {
+    let record = land()
+    for (let nth = 1; nth <= 9; nth += 2)
+      record = withdrawn(flagged(record, `2026-01-${10 + nth}`), `2026-01-${11 + nth}`)
+    const words = record.pastCases?.map(({ steps }) => steps[0]?.reason !== undefined)
+    expect(words).toEqual([false, true, true, true])
+    expect(record.pastCases?.[0]?.steps.map(({ step }) => step)).toEqual(['flag', 'revocation'])
+  })
+
   test('the sweep opens one as the Kanwil does', () => {
     const opened = openCase(land(), {
       ...on('2026-11-24'),
