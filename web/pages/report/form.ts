@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot'
+import { DEFAULT_EVIDENCE_SETTINGS } from '../../../functions/domain/evidence.ts'
 import type { Language, Phrase } from '../../../functions/domain/phrase.ts'
 import { NewReport, type Report, type ReportEntry } from '../../../functions/domain/report.ts'
 import { type Block, SEASONAL_KINDS } from '../../../functions/domain/use.ts'
@@ -83,9 +84,15 @@ export function restOf(entry: DraftEntry, language: Language): number | undefine
   return Math.round((harvest - went) * 1000) / 1000
 }
 
+/** A position less sure than this, in metres, tells no place; the registry has it the same. */
+const WORST_FIX = DEFAULT_EVIDENCE_SETTINGS.worstAccuracyM.value ?? Infinity
+
 /** Whether a photo tells by itself when and where it was taken. */
-export const tellsAll = ({ photos }: ReportDraft): boolean =>
-  photos.some(({ taken }) => taken?.at !== undefined && taken.fix !== undefined)
+export const tellsAll = ({ photos }: Pick<ReportDraft, 'photos'>): boolean =>
+  photos.some(
+    ({ taken }) =>
+      taken?.at !== undefined && taken.fix !== undefined && taken.fix.accuracyM <= WORST_FIX,
+  )
 
 interface About {
   blocks: readonly Block[]
@@ -121,6 +128,7 @@ function readEntry(
     return entry[name] || undefined
   }
   const told: ReportEntry = { block: block.id }
+  const before = faults.length
   const set = <K extends keyof ReportEntry>(name: K, value: ReportEntry[K] | void) => {
     if (value !== undefined) told[name] = value as ReportEntry[K]
   }
@@ -156,7 +164,7 @@ function readEntry(
   }
   set('tpp', entry.tpp.trim() || undefined)
   set('obstacles', entry.obstacles.trim() || undefined)
-  if (Object.keys(told).length === 1) fault(isSeasonal(block) ? 'commodity' : 'obstacles', words.nothingTold) // prettier-ignore
+  if (Object.keys(told).length === 1 && faults.length === before) fault(isSeasonal(block) ? 'commodity' : 'obstacles', words.nothingTold) // prettier-ignore
   return told
 }
 
