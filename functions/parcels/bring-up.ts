@@ -1,7 +1,5 @@
-import { advance } from '../domain/advance.ts'
 import type { Deps } from '../deps.ts'
-import { ledgerWrites } from '../store/ledger.ts'
-import { outboxWrites } from '../store/outbox.ts'
+import { advance } from '../domain/advance.ts'
 import { settingsFor } from '../store/settings.ts'
 import { type Saved, saveParcel } from './save.ts'
 import type { StoredParcel } from './table.ts'
@@ -20,27 +18,18 @@ export async function bringUp(
   today: string,
 ): Promise<Saved | undefined> {
   const { head, record } = stored
-  const { id, upt, kanwil, unitName, areaM2 } = head
   const { definition, holidays } = await settingsFor(deps.table, today, deps.now())
-  const done = advance(record, { today, areaM2, definition, holidays })
+  const done = advance(record, { today, areaM2: head.areaM2, definition, holidays })
   if (!done && !(head.due !== undefined && head.due <= today)) return undefined
-  const { name } = record.properties
   return saveParcel(deps, {
-    id,
+    id: head.id,
     stored,
-    record: done?.record ?? record,
+    record,
     place: head,
     hands: [],
     actor: SWEEP,
     action: 'swept',
     reason: done?.reason ?? 'Diperiksa ulang.',
     today,
-    writes: ({ version }) => {
-      const place = { parcel: id, version, upt, kanwil, name, unitName }
-      return [
-        ...ledgerWrites(deps.table.name, place, done?.ledger ?? []),
-        ...outboxWrites(deps.table.name, { day: today, ...place, notices: done?.notices ?? [] }),
-      ]
-    },
   })
 }

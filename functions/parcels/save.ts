@@ -3,6 +3,8 @@ import type { Boundary } from '../domain/boundary.ts'
 import { canonical, type Json } from '../domain/canonical.ts'
 import { numbersOf } from '../domain/certificate.ts'
 import type { Event } from '../domain/history.ts'
+import type { LedgerEntry } from '../domain/ledger.ts'
+import type { Notice } from '../domain/notice.ts'
 import { outlineOf } from '../domain/outline.ts'
 import { isOpenToAll } from '../domain/permissions.ts'
 import { isPersonal, type ParcelRecord } from '../domain/record.ts'
@@ -17,6 +19,8 @@ import type { Files } from '../store/files.ts'
 import { dueWrites } from '../store/dues.ts'
 import { harvestWrites } from '../store/harvests.ts'
 import { packHead } from '../store/heads.ts'
+import { ledgerWrites } from '../store/ledger.ts'
+import { outboxWrites } from '../store/outbox.ts'
 import { judgingDay, settingsFor } from '../store/settings.ts'
 import { OPEN_PARCELS, OWN_PARCELS } from '../store/table.ts'
 import { pause } from '../store/transient.ts'
@@ -43,6 +47,8 @@ export interface Save {
   /** What a submission writes into the spatial index; all other changes keep it up by themselves. */
   entry?: EntryPlan
   writes?: readonly Write[] | ((event: Event) => readonly Write[])
+  /** Who is told of this change in the next digest, besides what its clocks say. */
+  notices?: readonly Notice[]
   /** The plain date by which it is judged; today in Jakarta, or as far as the sweep is. */
   today?: string
   /** Which head member takes the instant of this change. */
@@ -161,19 +167,19 @@ async function saveOnce(
   const pk = partitionOf(id)
   const TableName = around.table.name
   const version = (stored?.chain.version ?? 0) + 1
-  const body = bodyOf(save.record)
-  const hasNewBody = !stored || !isSame(bodyOf(stored.record), body)
   const hasNewBoundary =
     save.boundary !== undefined && save.record.boundary !== stored?.head.boundary
   const area = save.boundary ? areaOf(save.boundary) : null
   const areaM2 = hasNewBoundary ? area && toSquareDecimetres(area) : (stored?.head.areaM2 ?? null)
   const today = save.today ?? (await judgingDay(around.table, around.now()))
   const { definition, holidays } = await settingsFor(around.table, today, around.now())
-  const { record, due } = derive(
+  const { record, due, ledger, notices } = derive(
     save.record,
     { id, upt, kanwil, unitName, areaM2 },
     { today, areaM2, definition, holidays },
   )
+  const body = bodyOf(record)
+  const hasNewBody = !stored || !isSame(bodyOf(stored.record), body)
   const axes = axesOfRecord(record)
   const annexes = [...new Set([...(stored?.head.annexes ?? []), ...annexesIn(record)])]
   const outline = save.boundary ? outlineOf(save.boundary) : undefined
@@ -280,6 +286,10 @@ async function saveOnce(
     writes: (event) => [
       ...writes,
       ...(typeof more === 'function' ? more(event) : more),
+      ...toldWrites(TableName, { event, id, today, place, record }, ledger, [
+        ...(save.notices ?? []),
+        ...notices,
+      ]),
       ...(pages.writes?.({
         state: record.state,
         axes,
@@ -291,4 +301,29 @@ async function saveOnce(
     idempotency: save.idempotency,
   })
   return { event, head: headAt(event.at), record: asJson(record) as unknown as ParcelRecord }
+}
+
+/** What passed into the ledger, and who is told of it into the outbox. */
+function toldWrites(
+  TableName: string,
+  {
+    event,
+    id,
+    today,
+    place,
+    record,
+  }: Pick<Save, 'id' | 'place' | 'record'> & {
+    event: Event
+    today: string
+  },
+  ledger: readonly LedgerEntry[],
+  notices: readonly Notice[],
+): Write[] {
+  const { upt, kanwil, unitName } = place
+  const { name } = record.properties
+  const subject = { upt, kanwil, unitName, parcel: id, version: event.version, name }
+  return [
+    ...ledgerWrites(TableName, subject, ledger),
+    ...outboxWrites(TableName, { day: today, ...subject, notices }),
+  ]
 }

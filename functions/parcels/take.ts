@@ -24,7 +24,7 @@ import { stale } from '../precondition.ts'
 
 /** What a step does to a parcel: the record after it, and what else is written. */
 type Taken = { record: ParcelRecord } & Pick<Save, 'action' | 'hands'> &
-  Partial<Pick<Save, 'numbers' | 'entry' | 'writes' | 'mark' | 'reason'>> &
+  Partial<Pick<Save, 'numbers' | 'entry' | 'writes' | 'mark' | 'reason' | 'notices'>> &
   Partial<Pick<ShownParcel, 'pairs'>>
 
 const MOST_PLANS = 10 // times that a submission is planned anew when numbers or pages move beneath it
