@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { App } from '../../../functions/app.ts'
 import type { DocumentKind } from '../../../functions/domain/document.ts'
+import type { Photo } from '../../../functions/domain/report.ts'
 
 /** Where a parcel stands: its newest version, and how far it has come. */
 export interface Stand {
@@ -19,6 +20,11 @@ export interface File {
   bytes: Uint8Array
 }
 
+/** A photo as a phone has it. */
+export interface TakenPhoto extends Omit<File, 'kind'> {
+  taken: Photo['taken']
+}
+
 /** Someone who works through the API as any program would; what was done before is not repeated. */
 export interface Clerk {
   create: (key: string, feature: unknown) => Promise<Stand>
@@ -27,6 +33,11 @@ export interface Clerk {
   read: (parcel: string) => Promise<Stand>
   patch: (stand: Stand, patch: unknown) => Promise<Stand>
   step: (key: string, stand: Stand, step: string, body?: unknown) => Promise<Stand>
+  /** Send something that gets an id, and give that. */
+  add: (key: string, path: string, body: unknown) => Promise<{ id: string }>
+  put: (path: string, body: unknown) => Promise<void>
+  /** Id of the photo, once the registry has it. */
+  photograph: (key: string, parcel: string, photo: TakenPhoto) => Promise<string>
 }
 
 interface Listed {
@@ -34,7 +45,7 @@ interface Listed {
 }
 interface Plan {
   id: string
-  upload: { parts: { start: number; size: number; url: string }[] }
+  upload: { parts: { start: number; size: number; url: string; received: boolean }[] }
 }
 
 /** Work as the account `subject`, whose name the app takes for its token. */
@@ -84,10 +95,21 @@ export function clerk(app: App, subject: string): Clerk {
       if ((await ask('POST', `${path}/${there.id}/completion`)).ok) return there.id
       await call('DELETE', `${path}/${there.id}/upload`)
     }
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const plan = await call('POST', path, { kind, name, contentType, size: bytes.length, sha256 })
-    const { id, upload } = (await plan.json()) as Plan
-    for (const { start, size, url } of upload.parts) {
+    const plan = await call('POST', path, { kind, name, contentType, ...checked(bytes) })
+    return sendParts(path, (await plan.json()) as Plan, { name, bytes })
+  }
+  const checked = (bytes: Uint8Array) => ({
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  })
+  /** Send what has not arrived, and have it checked and kept. */
+  async function sendParts(
+    path: string,
+    { id, upload }: Plan,
+    { name, bytes }: Pick<File, 'name' | 'bytes'>,
+  ): Promise<string> {
+    for (const { start, size, url, received } of upload.parts) {
+      if (received) continue
       const sent = await fetch(url, { method: 'PUT', body: bytes.slice(start, start + size) })
       if (!sent.ok) throw new Error(`PUT ${name}: ${sent.status} ${await sent.text()}`)
     }
@@ -115,6 +137,13 @@ export function clerk(app: App, subject: string): Clerk {
     step: async (key, { id, etag }, step, body = {}) => {
       const headers = { 'If-Match': etag }
       return standOf(await post(`${key}/${step}`, `/parcels/${id}/${step}`, body, headers))
+    },
+    add: async (key, path, body) => (await post(key, path, body)).json() as Promise<{ id: string }>,
+    put: async (path, body) => void (await call('PUT', path, body)),
+    photograph: async (key, parcel, { bytes, ...about }) => {
+      const path = `/parcels/${parcel}/photos`
+      const plan = await post(key, path, { ...about, ...checked(bytes) })
+      return sendParts(path, (await plan.json()) as Plan, { name: about.name, bytes })
     },
   }
 }
