@@ -1,5 +1,6 @@
 import type { Phrase } from '../functions/domain/phrase.ts'
 import type { Me } from './api.ts'
+import { foodWords } from './messages/food.ts'
 import { shell } from './messages/shell.ts'
 import type { PageName } from './route.ts'
 import { allowed } from './session.ts'
@@ -34,6 +35,7 @@ export const placesFor = (me: Me): Place[] => [
     icon: 'M4 6h16M4 12h11M4 18h6',
   },
   ...(allowed(me, 'use:read') ? [IDLE] : []),
+  ...(allowed(me, 'food:read') ? [FOOD] : []),
   ...(allowed(me, 'member:read') ? [MEMBERS] : []),
 ]
 
@@ -51,6 +53,14 @@ const IDLE: Place = {
   label: shell.idle,
   letter: 'm',
   icon: 'M12 21a9 9 0 100-18 9 9 0 000 18zM12 7v5l3 3',
+}
+
+const FOOD: Place = {
+  path: '/pangan',
+  page: 'food',
+  label: foodWords.title,
+  letter: 'k',
+  icon: 'M12 21v-9M12 12c0-5 3-8 8-8 0 5-3 8-8 8zM12 15c0-4-3-6-7-6 0 4 3 6 7 6z',
 }
 
 const MEMBERS: Place = {

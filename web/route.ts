@@ -9,6 +9,7 @@ export type PageName =
   | 'members'
   | 'signin'
   | 'idle'
+  | 'food'
   | 'case'
   | 'report'
   | 'use'
@@ -35,6 +36,7 @@ const PATHS: readonly (readonly [string, PageName])[] = [
   ['/cakupan', 'coverage'],
   ['/anggota', 'members'],
   ['/menganggur', 'idle'],
+  ['/pangan', 'food'],
   ['/bidang/:id/kasus', 'case'],
   ['/bidang/:id/lapor', 'report'],
   ['/bidang/:id/pemanfaatan', 'use'],

@@ -53,6 +53,7 @@ export const PAGES: Record<PageName, () => Promise<ComponentType>> = {
   coverage: () => import('./pages/coverage/page.tsx').then((m) => m.CoveragePage),
   members: () => import('./pages/members/page.tsx').then((m) => m.MembersPage),
   case: () => import('./pages/case/page.tsx').then((m) => m.CasePage),
+  food: () => import('./pages/food/page.tsx').then((m) => m.FoodPage),
   idle: () => import('./pages/idle/page.tsx').then((m) => m.IdlePage),
   settings: () => import('./pages/settings/page.tsx').then((m) => m.SettingsPage),
   report: () => import('./pages/report/page.tsx').then((m) => m.ReportPage),
