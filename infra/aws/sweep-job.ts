@@ -19,8 +19,8 @@ import type { RegistryTable } from './table.ts'
 const BUDGET = Duration.minutes(13) // of sweeping; then two minutes are left for the call under way
 
 /**
- * Sweeps what is due every night, and tells those concerned. It is called every quarter of an hour from
- * half past midnight in Jakarta on, until dawn: a call goes on where the last one's time ended, and is
+ * Sweeps what is due every night, and tells those concerned. It is called twice an hour from half
+ * past midnight in Jakarta on, until dawn: a call goes on where the last one's time ended, and is
  * one read once the night's work is done.
  */
 export class SweepJob extends Construct {
@@ -63,10 +63,9 @@ export class SweepJob extends Construct {
     })
 
     new Schedule(this, 'Nightly', {
-      description:
-        'From 00:30 to 05:45 in Jakarta, which is 17:30 to 22:45 UTC; before, one read each',
+      description: 'From 00:30 to 05:45 in Jakarta, which is 17:30 to 22:45 UTC, twice an hour',
       schedule: ScheduleExpression.cron({
-        minute: '0/15',
+        minute: '30,45',
         hour: '17-22',
         timeZone: TimeZone.ETC_UTC,
       }),

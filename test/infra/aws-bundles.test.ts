@@ -22,6 +22,8 @@ describe('the bundles, in a process of their own with nothing installed beside',
     SIGN_IN_ORIGIN: 'https://sign-in.example',
     SIGNING_KEY_ID: 'key',
     RETAIN_DAYS: '1',
+    SITE_ORIGIN: 'https://petak.example',
+    BUDGET_SECONDS: '1',
   }
 
   /** Import a function's bundle as Lambda does and run `code` with its `handler`. */
@@ -84,9 +86,7 @@ describe('the bundles, in a process of their own with nothing installed beside',
     expect(headers['content-type']).toBe('application/problem+json')
   })
 
-  test('the anchor job can be called', async () => {
-    expect(await run('AnchorEntryHandler', 'console.log(JSON.stringify(typeof handler))')).toBe(
-      'function',
-    )
+  test.each(['AnchorEntryHandler', 'SweepEntryHandler'])('%s can be called', async (start) => {
+    expect(await run(start, 'console.log(JSON.stringify(typeof handler))')).toBe('function')
   })
 })
