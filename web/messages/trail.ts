@@ -17,6 +17,31 @@ export const actionNames: Readonly<Record<string, Phrase>> = {
   'document-added': both('Dokumen ditambahkan', 'Document added'),
   'document-withdrawn': both('Dokumen ditarik', 'Document withdrawn'),
   'document-read': both('Dokumen dibuka', 'Document opened'),
+  swept: both('Diperiksa registri', 'Looked at by the registry'),
+  'block-recorded': both('Blok penggunaan dicatat', 'Block of use recorded'),
+  'block-changed': both('Blok penggunaan diubah', 'Block of use changed'),
+  'block-ended': both('Blok penggunaan diakhiri', 'Block of use ended'),
+  'plan-recorded': both('Rencana dicatat', 'Plan recorded'),
+  'plan-closed': both('Rencana ditutup', 'Plan closed'),
+  'non-use-stated': both('Alasan tidak digunakan dinyatakan', 'Reason for non-use stated'),
+  'photo-added': both('Foto ditambahkan', 'Photo added'),
+  reported: both('Kegiatan dilaporkan', 'Activity reported'),
+  'report-withdrawn': both('Laporan ditarik', 'Report withdrawn'),
+  'idle-flagged': both('Ditandai tidak terpakai (internal)', 'Flagged as unused (internal)'),
+  'clarification-asked': both('Klarifikasi diminta (internal)', 'Clarification asked (internal)'),
+  'clarification-answered': both('Klarifikasi dijawab', 'Clarification answered'),
+  'plan-accepted': both('Rencana diterima (internal)', 'Plan accepted (internal)'),
+  'plan-monitored': both('Rencana dipantau (internal)', 'Plan monitored (internal)'),
+  'used-again': both(
+    'Dinyatakan dipakai kembali (internal)',
+    'Stated to be in use again (internal)',
+  ),
+  'idle-flag-withdrawn': both('Tanda dicabut (internal)', 'Flag withdrawn (internal)'),
+  'idle-reported': both('Dilaporkan ke Pengelola Barang', 'Reported to the Pengelola Barang'),
+  'idle-letter-recorded': both(
+    'Surat Pengelola Barang dicatat',
+    'Letter of the Pengelola Barang recorded',
+  ),
 }
 
 /** Sentences of the audit trail. */
@@ -75,6 +100,10 @@ export const trailWords = {
   newestFirst: { id: 'terbaru di atas', en: 'newest first' },
   version: (n: string) => ({ id: `Versi ${n}`, en: `Version ${n}` }),
   by: (name: string, role: string) => ({ id: `${name}, ${role}`, en: `${name}, ${role}` }),
+  statusChange: (before: string, after: string) => ({
+    id: `Status: ${before} → ${after}`,
+    en: `Status: ${before} → ${after}`,
+  }),
   system: { id: 'Sistem', en: 'System' },
   unknownMember: { id: 'anggota tidak dikenal', en: 'unknown member' },
   changes: (n: string) => ({ id: `${n} isian`, en: `${n} fields` }),

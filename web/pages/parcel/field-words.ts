@@ -12,7 +12,8 @@ import {
 import { STATE_NAMES } from '../../../functions/domain/state-names.ts'
 import { formatArea, formatDate, formatInstant, formatNumber, formatRupiah } from '../../time.ts'
 
-const SILENT = ['properties', 'steps', 'address', 'grant', 'value', 'boundarySource']
+const SILENT = ['properties', 'steps', 'address', 'grant', 'value', 'boundarySource', 'use']
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const keysOf = (pointer: string): string[] =>
   pointer
@@ -31,8 +32,7 @@ export function fieldLabel(pointer: string): string {
       if (!/^(coordinates)$/.test(keys[index - 1] ?? '') && words.length > 0)
         words.push(`${words.pop()} ${Number(key) + 1}`)
     } else if (key === 'coordinates' || (SILENT.includes(key) && !isLast)) return
-    else if (keys[index - 1] === 'documents' && keys[0] === 'documents')
-      return // an id
+    else if (UUID.test(key)) return
     else words.push(fieldNames[key] ? say(fieldNames[key]) : key)
   })
   return words.join(' · ') || say(parcelWords.wholeRecord)

@@ -45,7 +45,7 @@ export interface FieldChange {
 }
 
 const BOOKKEEPING =
-  /^\/(state|handover|returned|verification|retirement|resurvey|duplicates|overlaps|documents)(\/|$)|^\/properties$|^$/
+  /^\/(state|handover|returned|verification|retirement|resurvey|duplicates|overlaps|documents|standing|passed|idleCase|pastCases|legalIdle|reports|photos)(\/|$)|^\/properties$|^$/
 
 const isContainer = (value: unknown): boolean =>
   typeof value === 'object' &&

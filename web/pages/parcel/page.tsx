@@ -27,6 +27,8 @@ import { Review } from './review.tsx'
 import { Section } from './section.tsx'
 import { SharedLandSection } from './shared-land.tsx'
 import { StateNotice } from './state-notice.tsx'
+import { PastStanding } from './standing-past.tsx'
+import { StatusTimeline } from './status-timeline.tsx'
 import { StepBar } from './steps.tsx'
 import { SuccessionSection } from './succession.tsx'
 import { useDocuments } from './use-documents.ts'
@@ -125,6 +127,7 @@ function Whole({ opened, day }: { opened: Opened; day: string | undefined }) {
         {opened.done && <AfterStep done={opened.done} id={id} />}
         {day && <AsOfBanner id={id} day={day} version={version} />}
         <StateNotice parcel={parcel} canEdit={canEdit} />
+        {isPast && !restricted && <PastStanding parcel={parcel} day={day} />}
         {opened.error !== undefined && <Problem error={opened.error} onRetry={opened.reload} />}
         {!isPast && <StepBar opened={opened} documents={documents} />}
         {isMeasuring && survey}
@@ -172,6 +175,9 @@ function Whole({ opened, day }: { opened: Opened; day: string | undefined }) {
             <ChainLine properties={properties} />
           </Section>
           <Findings parcel={parcel} canEdit={canEdit} />
+          {!isPast && !restricted && state !== 'draf' && (
+            <StatusTimeline id={id} version={version} />
+          )}
           <Section title={say(parcelWords.history)}>
             <p>{say(parcelWords.historyShort(formatNumber(version), formatInstant(updatedAt)))}</p>
             <p class="row no-print">

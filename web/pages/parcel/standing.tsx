@@ -5,7 +5,6 @@ import { axesOf } from '../../layers/status.ts'
 import { UseSwatch } from '../../layers/swatch.tsx'
 import { say } from '../../messages/phrase.ts'
 import { standingWords as m, statusWords } from '../../messages/standing.ts'
-import type { Resource } from '../../resource.ts'
 import { formatArea, formatDate, formatNumber } from '../../time.ts'
 import type { ParcelFeature as Parcel } from '../../api.ts'
 import { Facts } from './section.tsx'
@@ -14,14 +13,14 @@ import './standing.css'
 interface StandingProps {
   parcel: Parcel
   /** What the registry says of its use; nothing for a past day. */
-  use: Resource<UseOfParcel> | undefined
+  use: UseOfParcel | undefined
   /** How it stood, when a past day is shown. */
   past?: Standing | undefined
 }
 
 /** The headline of a parcel's status: what it is, why, what would change it, and until when it stands. */
 export function StandingNotice({ parcel, use, past }: StandingProps) {
-  const told = use?.data
+  const told = past ? undefined : use
   const standing = past ?? told?.standing ?? undefined
   const axes = axesOf(standing ?? parcel.properties)
   if (parcel.properties.state === 'draf') return null
@@ -32,7 +31,7 @@ export function StandingNotice({ parcel, use, past }: StandingProps) {
       <p class="standing-head">
         <UseSwatch {...axes} size={24} /> <strong>{name}</strong>
       </p>
-      {told?.why && !past && <p>{told.why}</p>}
+      {told?.why && <p>{told.why}</p>}
       {isInternal && <p class="small">{say(m.internalHint)}</p>}
       {standing && (
         <details class="standing-why">

@@ -62,8 +62,15 @@ export function reasonOf({ properties }: Parcel): string {
   }
 }
 
+interface NoticeProps {
+  parcel: Parcel
+  canEdit: boolean
+  /** False where the use stands in a notice of its own. */
+  hasUse?: boolean
+}
+
 /** State, its reason, the use, and the notes at fields with a way to each. */
-export function StateNotice({ parcel, canEdit }: { parcel: Parcel; canEdit: boolean }) {
+export function StateNotice({ parcel, canEdit, hasUse = true }: NoticeProps) {
   const { state, returned, verification } = parcel.properties
   const notes = state === 'dikembalikan' ? (returned?.notes ?? []) : (verification?.notes ?? [])
   const axes = axesOf(parcel.properties)
@@ -79,9 +86,11 @@ export function StateNotice({ parcel, canEdit }: { parcel: Parcel; canEdit: bool
     <div class={`notice state-notice ${weight}`}>
       <p class="row">
         <span class={`state state-${state}`}>{say(STATE_NAMES[state])}</span>
-        <span class="state-use small">
-          <UseSwatch {...axes} /> {statusWords(axes)}
-        </span>
+        {hasUse && (
+          <span class="state-use small">
+            <UseSwatch {...axes} /> {statusWords(axes)}
+          </span>
+        )}
       </p>
       <p>{reasonOf(parcel)}</p>
       {notes.length > 0 && (

@@ -4,6 +4,8 @@ import type { Event } from '../../../functions/domain/history.ts'
 import type { State } from '../../../functions/domain/parcel.ts'
 import type { Phrase } from '../../../functions/domain/phrase.ts'
 import { sizeOf } from '../../documents/size.ts'
+import { axesOf } from '../../layers/status.ts'
+import { useNames } from '../../messages/map.ts'
 import { say } from '../../messages/phrase.ts'
 import { stepWords } from '../../messages/steps.ts'
 import { roleNames } from '../../messages/terms.ts'
@@ -46,6 +48,7 @@ export function TrailEvent({ event, history, relatives, boundaries }: EventProps
   const boundary = all.find(({ pointer }) => pointer === '/boundary')
   const state = all.find(({ pointer }) => pointer === '/state')
   const name = actionNames[action]
+  const use = all.find(({ pointer }) => pointer === '/standing/use')
   const known = documentsIn(history)
   const names = new Map([...known].map(([id, { name: file }]) => [id, String(file)]))
   return (
@@ -58,6 +61,9 @@ export function TrailEvent({ event, history, relatives, boundaries }: EventProps
         <time dateTime={at}>{formatInstant(at)}</time> · {actorWords(event, history)}
       </p>
       {state && <p class="small">{stateWords(state)}</p>}
+      {use && use.before !== undefined && (
+        <p class="small">{say(trailWords.statusChange(useName(use.before), useName(use.after)))}</p>
+      )}
       {reason && (
         <p>
           {say(stepWords.reason)}: {reason}
@@ -105,6 +111,8 @@ function DocumentLine({ facts }: { facts: Record<string, unknown> }) {
     </p>
   )
 }
+
+const useName = (value: unknown): string => say(useNames[axesOf({ use: String(value) }).use])
 
 const stateName = (value: unknown): string => {
   const name = STATE_NAMES[value as State] as Phrase | undefined

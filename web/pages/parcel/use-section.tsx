@@ -23,7 +23,13 @@ import './use-section.css'
 type BlockOf = NonNullable<UseOfParcel['blocks']>[number]
 
 /** Blocks of use on the map and as a list, with the vacant rest, plans, and why the rest is unused. */
-export function UseSection({ parcel, use }: { parcel: Parcel; use: Resource<UseOfParcel> }) {
+export function UseSection({
+  parcel,
+  use,
+}: {
+  parcel: Parcel
+  use: Resource<UseOfParcel | undefined>
+}) {
   const me = useMe()
   const { data, error, isLoading, reload } = use
   const { blocks, plans = [], nonUse, vacantM2 } = data ?? {}
