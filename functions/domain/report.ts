@@ -75,12 +75,14 @@ export type NewReport = v.InferOutput<typeof NewReport>
 /** A report as it is kept. */
 export interface Report extends NewReport {
   /** Where its parcel belonged when it was written: there its harvest is counted. */
-  place?: { upt: string; kanwil: string }
+  unit?: { upt: string; kanwil: string }
   by: string
   at: string
   /** The grade of its strongest evidence, and the day to which that belongs. */
   grade: (typeof GRADES)[number]
   provedOn: string
+  /** The unit and Kanwil to which its parcel belonged then, where its harvest is counted. */
+  unit?: { upt: string; kanwil: string }
   /** A later report that takes its place, or why it counts no more. */
   withdrawn?: { by: string; at: string; reason: string }
 }

@@ -29,7 +29,7 @@ export function harvestWrites(
   const steps = new Map<string, { pk: string; sk: string; sums: Map<SumName, number> }>()
   const count = (reports: Reports = {}, by: 1 | -1): void => {
     for (const report of Object.values(reports)) {
-      const { kanwil, upt } = report.place ?? place
+      const { kanwil, upt } = report.unit ?? place
       for (const { month, commodity, sums } of talliesOf(report)) {
         const [pk, sk] = [partitionOf(kanwil), `${month}#${upt}#${commodity}`]
         const step = steps.get(`${pk} ${sk}`) ?? { pk, sk, sums: new Map<SumName, number>() }
