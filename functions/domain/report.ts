@@ -74,8 +74,6 @@ export type NewReport = v.InferOutput<typeof NewReport>
 
 /** A report as it is kept. */
 export interface Report extends NewReport {
-  /** Where its parcel belonged when it was written: there its harvest is counted. */
-  unit?: { upt: string; kanwil: string }
   by: string
   at: string
   /** The grade of its strongest evidence, and the day to which that belongs. */
