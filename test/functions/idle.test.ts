@@ -412,6 +412,35 @@ describe('a step', () => {
   })
 })
 
+test('land is in use again once a report that is younger than the case proves it', async ({
+  as,
+  clock,
+}) => {
+  const [petugas, kanwil] = [as('petugas.binjai'), as('kanwil.sumut')]
+  const parcel = await registered(as)
+  const path = `/parcels/${parcel.body.id}`
+  await go(kanwil, parcel, 'flag', { ...FLAG, areaM2: 60_000 })
+  clock.now = at('2026-11-25')
+  const field = { name: 'Blok A', kind: 'tanaman-pangan', areaM2: 45_000, from: '2026-11-24' }
+  const block = await ask(petugas, 'POST', `${path}/blocks`, field, {
+    'If-Match': (await ask(petugas, 'GET', path)).etag,
+  })
+  expect(block.status).toBe(201)
+  expect((await go(kanwil, parcel, 'use-again')).status).toBe(409)
+  const report = {
+    id: '018f4f5e-0000-7000-8000-00000000b004',
+    period: { from: '2026-11-24', until: '2026-11-25' },
+    entries: [{ block: block.body.id, commodity: 'jagung', plantedM2: 45_000, plantedOn: '2026-11-24' }],
+    statement: 'Penanaman jagung disaksikan petugas',
+  } // prettier-ignore
+  expect((await ask(petugas, 'POST', `${path}/reports`, report)).status).toBe(201)
+  const closed = await go(kanwil, parcel, 'use-again', { reason: 'Ditanami kembali' })
+  expect(closed.status).toBe(200)
+  const { body } = await caseOf(kanwil, parcel)
+  expect(body).toMatchObject({ case: null, past: [{ state: 'dipakai-kembali', internal: true }] })
+  expect(body.legalIdle).toBeUndefined()
+})
+
 test('G11: land that is flagged for the second time in three years shows it', async ({
   as,
   clock,
