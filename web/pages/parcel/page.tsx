@@ -4,8 +4,10 @@ import { ProblemError } from '../../api.ts'
 import { toHeading } from '../../heading.ts'
 import { axesOf } from '../../layers/status.ts'
 import { parcelWords } from '../../messages/parcel.ts'
-import { say } from '../../messages/phrase.ts'
+import { say, useLanguage } from '../../messages/phrase.ts'
+import { fetchUse } from '../../idle-api.ts'
 import { Problem } from '../../problem.tsx'
+import { useResource } from '../../resource.ts'
 import { Link, useRoute } from '../../router.tsx'
 import { useMe } from '../../session.ts'
 import { useTitle } from '../../title.ts'
@@ -27,10 +29,14 @@ import { Review } from './review.tsx'
 import { Section } from './section.tsx'
 import { SharedLandSection } from './shared-land.tsx'
 import { StateNotice } from './state-notice.tsx'
+import { ReportSection } from './reports.tsx'
+import { StandingNotice } from './standing.tsx'
+import { CaseLine } from './standing-case.tsx'
 import { PastStanding } from './standing-past.tsx'
 import { StatusTimeline } from './status-timeline.tsx'
 import { StepBar } from './steps.tsx'
 import { SuccessionSection } from './succession.tsx'
+import { UseSection } from './use-section.tsx'
 import { useDocuments } from './use-documents.ts'
 import { type Opened, useParcel } from './use-parcel.ts'
 import './parcel.css'
@@ -114,6 +120,12 @@ function Whole({ opened, day }: { opened: Opened; day: string | undefined }) {
   const mayDecide = !isPast && may.decideOverlap
   const documents = useDocuments(id, version, !restricted && !isPast)
   const isMeasuring = canEdit && isUnderWay(properties.resurvey, properties.verifiedAt)
+  const isListed = state !== 'draf' && state !== 'nonaktif' && !isPast
+  const language = useLanguage() // the registry says why in it
+  const use = useResource(
+    (signal) => (isListed ? fetchUse(id, { signal }) : Promise.resolve(undefined)),
+    [id, version, isListed, language],
+  )
   const survey = (
     <ResurveySection parcel={parcel} opened={opened} from={documents} canEdit={canEdit} />
   )
@@ -126,8 +138,10 @@ function Whole({ opened, day }: { opened: Opened; day: string | undefined }) {
         </div>
         {opened.done && <AfterStep done={opened.done} id={id} />}
         {day && <AsOfBanner id={id} day={day} version={version} />}
-        <StateNotice parcel={parcel} canEdit={canEdit} />
+        <StateNotice parcel={parcel} canEdit={canEdit} hasUse={!isListed} />
         {isPast && !restricted && <PastStanding parcel={parcel} day={day} />}
+        {isListed && <StandingNotice parcel={parcel} use={use.data} />}
+        {isListed && <CaseLine parcel={parcel} use={use.data} />}
         {opened.error !== undefined && <Problem error={opened.error} onRetry={opened.reload} />}
         {!isPast && <StepBar opened={opened} documents={documents} />}
         {isMeasuring && survey}
@@ -160,6 +174,8 @@ function Whole({ opened, day }: { opened: Opened; day: string | undefined }) {
           <Section title={say(parcelWords.areas)} class="at-top">
             <AreaTable areas={properties.areas} />
           </Section>
+          {isListed && <UseSection parcel={parcel} use={use} />}
+          {use.data?.blocks && <ReportSection parcel={parcel} blocks={use.data.blocks} />}
           {!isMeasuring && survey}
           <SuccessionSection parcel={parcel} isPast={isPast} />
           <Titles parcel={parcel} />

@@ -44,7 +44,7 @@ export function ReportSection({ parcel, blocks }: ReportsProps) {
       setOlder([...older, ...page.reports])
       setNext(page.next ?? null)
     })
-  const mayReport = may(callerOf(me), 'use:report' as never, parcel.properties)
+  const mayReport = may(callerOf(me), 'use:report', parcel.properties)
   return (
     <Section
       title={say(m.reports)}

@@ -33,7 +33,7 @@ export function UseSection({
   const me = useMe()
   const { data, error, isLoading, reload } = use
   const { blocks, plans = [], nonUse, vacantM2 } = data ?? {}
-  const mayEdit = may(callerOf(me), 'use:record' as never, parcel.properties)
+  const mayEdit = may(callerOf(me), 'use:record', parcel.properties)
   const running = blocks?.filter((block) => block.running) ?? []
   const own = running.filter((block) => !block.utilisation)
   const others = running.filter((block) => block.utilisation)
@@ -54,7 +54,7 @@ export function UseSection({
       {!data && isLoading && <span class="skeleton skeleton-card" />}
       {data && !blocks && <p class="quiet">{say(m.blocksClosed)}</p>}
       {blocks && running.length === 0 && <p class="quiet">{say(m.noBlocks)}</p>}
-      <BlockMap parcel={parcel} blocks={running} />
+      <BlockMap parcel={parcel} blocks={running} today={me.today} />
       {own.length > 0 && <BlockTable title={say(m.ownUse)} blocks={own} />}
       {others.length > 0 && <BlockTable title={say(m.otherUse)} blocks={others} />}
       {typeof vacantM2 === 'number' && (
@@ -91,8 +91,13 @@ export function UseSection({
   )
 }
 
+/** Whether the newest evidence of a block counts on a day. */
+const isProved = ({ provedUntil }: BlockOf, today: string): boolean =>
+  provedUntil !== undefined && provedUntil >= today
+
 /** The parcel with the outlines of those of its blocks that have one. */
-function BlockMap({ parcel, blocks }: { parcel: Parcel; blocks: readonly BlockOf[] }) {
+function BlockMap(props: { parcel: Parcel; blocks: readonly BlockOf[]; today: string }) {
+  const { parcel, blocks, today } = props
   const drawn = blocks.filter((block) => block.geometry)
   const { geometry, properties, id } = parcel
   if (!geometry || drawn.length === 0) return null
@@ -107,7 +112,7 @@ function BlockMap({ parcel, blocks }: { parcel: Parcel; blocks: readonly BlockOf
           state: 'terverifikasi' as const,
           use: block.utilisation
             ? ('dimanfaatkan-pihak-lain' as const)
-            : block.provedUntil
+            : isProved(block, today)
               ? ('digunakan' as const)
               : ('belum-terbukti' as const),
         })),
@@ -164,14 +169,17 @@ function detailsOf({ kind, runBy, utilisation }: BlockOf): string {
   ].join(' · ')
 }
 
-function ProofOf({ block: { proof, provedUntil } }: { block: BlockOf }) {
+function ProofOf({ block }: { block: BlockOf }) {
+  const { today } = useMe()
+  const { proof, provedUntil } = block
   if (!proof) return <span class="needs-look">{say(m.unproved)}</span>
   return (
     <>
       {formatDate(proof.on)}
       <span class="quiet small block-line">
         {say(gradeNames[proof.grade])}
-        {provedUntil && ` · ${say(m.provedUntil(formatDate(provedUntil)))}`}
+        {provedUntil &&
+          ` · ${say((isProved(block, today) ? m.provedUntil : m.provedLapsed)(formatDate(provedUntil)))}`}
       </span>
     </>
   )
