@@ -20,6 +20,7 @@ import { settings } from './settings/routes.ts'
 import { dues, ledger } from './sweep/routes.ts'
 import { system } from './system/routes.ts'
 import { coverage, units } from './units/routes.ts'
+import { use } from './use/routes.ts'
 
 const resources = new Hono<Env>()
   .route('/', system)
@@ -27,6 +28,7 @@ const resources = new Hono<Env>()
   .route('/parcels', parcels)
   .route('/parcels', documents)
   .route('/parcels', idle)
+  .route('/parcels', use)
   .route('/boundaries', boundaries)
   .route('/numbers', numbers)
   .route('/coverage', coverage)

@@ -26,6 +26,15 @@ export function doubtsIn(
   return found.size === 0 ? undefined : DOUBTS.filter((doubt) => found.has(doubt))
 }
 
+/** A photo without the report that it served: a day outside of that one's period is no doubt any more. */
+export function freed(photo: Photo, today: string): Photo {
+  const { report: _report, doubts: known, ...plain } = photo
+  const day = dayOfPhoto(photo)
+  const isStill = day === undefined || day > today
+  const doubts = known?.filter((doubt) => doubt !== 'time' || isStill)
+  return { ...plain, ...(doubts?.length && { doubts }) }
+}
+
 /** The strongest evidence of a report, and the day to which it belongs. */
 export interface Evidence {
   grade: Grade

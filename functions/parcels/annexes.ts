@@ -1,6 +1,7 @@
-import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { ParcelRecord } from '../domain/record.ts'
 import type { Photo, Report } from '../domain/report.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import type { Write } from '../store/change.ts'
 import type { Table } from '../store/table.ts'
 import { type AnnexName, partitionOf } from './table.ts'
@@ -80,4 +81,79 @@ export async function findPhoto(
   const Key = { pk: partitionOf(id), sk: `${PREFIX.photos}${photo}` }
   const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))
   return Item?.entry as Photo | undefined
+}
+
+/** Which reports to list: those whose period ends within these days, below the last one that was listed. */
+export interface ReportQuery {
+  from?: string | undefined
+  until?: string | undefined
+  /** `until#id` of the last report of the page before. */
+  below?: string | undefined
+  limit: number
+}
+
+/** Reports of a parcel, strongly consistent, by the end of their period, the newest first. */
+export async function reportPage(
+  { client, name: TableName }: Table,
+  id: string,
+  { from = '', until = '9999-12-31', below, limit }: ReportQuery,
+): Promise<{ reports: Report[]; next?: string }> {
+  const last = `${PREFIX.reports}${until}#~` // a tilde sorts behind all ids
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+      ExpressionAttributeValues: {
+        ':pk': partitionOf(id),
+        ':first': `${PREFIX.reports}${from}`,
+        ':last': last,
+      },
+      ...(below !== undefined && {
+        ExclusiveStartKey: { pk: partitionOf(id), sk: `${PREFIX.reports}${below}` },
+      }),
+      ScanIndexForward: false,
+      Limit: limit,
+      ConsistentRead: true,
+    }),
+  )
+  const reports = Items.map(({ entry }) => entry as Report)
+  const next = LastEvaluatedKey && String(LastEvaluatedKey.sk).slice(PREFIX.reports.length)
+  return { reports, ...(next !== undefined && { next }) }
+}
+
+/** Where a report stands, by its id alone: the end of its period. */
+const reportAt = (id: string, report: string) => ({ pk: partitionOf(id), sk: `Y#${report}` })
+
+/** The write that lets a new report be found by its id, once. */
+export const reportWrite = (
+  TableName: string,
+  id: string,
+  { id: report, period }: Report,
+  refused: () => Refusal,
+): Write => ({
+  item: {
+    Put: {
+      TableName,
+      Item: { ...reportAt(id, report), until: period.until },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  },
+  refused,
+})
+
+/** One report of a parcel, strongly consistent, or undefined. */
+export async function findReport(
+  { client, name: TableName }: Table,
+  id: string,
+  report: string,
+): Promise<Report | undefined> {
+  const read = async (Key: { pk: string; sk: string }) =>
+    (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item
+  const at = await read(reportAt(id, report))
+  if (!at) return undefined
+  const item = await read({
+    pk: partitionOf(id),
+    sk: `${PREFIX.reports}${String(at.until)}#${report}`,
+  })
+  return item?.entry as Report | undefined
 }

@@ -12,7 +12,7 @@ import { pause } from '../store/transient.ts'
 const MOST_TRIES = 8 // other changes of the parcel may come between
 
 /** What a change of use makes of a parcel. */
-export type Revised = { record: ParcelRecord } & Pick<Save, 'action' | 'reason'> & {
+export type Revised = { record: ParcelRecord } & Pick<Save, 'action' | 'reason' | 'writes'> & {
     /** The parcel as read, with the old entries of what the change replaces in its annexes. */
     stored?: StoredParcel
   }
@@ -47,14 +47,14 @@ function requireRoom({ use }: ParcelRecord): void {
 /**
  * Change what is recorded of the use of a parcel: on the version that the caller saw where `isSeen`,
  * else whatever else happens to the parcel meanwhile, as a report from the field can name no version.
- * A parcel whose clocks are overdue is first brought up to today.
+ * A parcel whose clocks are overdue is first brought up to today. Null where `revise` finds nothing to do.
  */
-export async function changeUse(
+export async function changeUse<R extends Revised | null>(
   c: Ctx,
   id: string,
   { isSeen, request }: { isSeen?: boolean; request?: Save['idempotency'] },
-  revise: (found: Found) => Promise<Revised> | Revised,
-): Promise<Saved> {
+  revise: (found: Found) => Promise<R> | R,
+): Promise<Saved | Extract<R, null>> {
   const { deps, caller } = c.var
   if (isSeen) requiredVersion(c)
   let raisedTo: number | undefined
@@ -71,6 +71,7 @@ export async function changeUse(
       }
       const mark = { by: caller.member, at: deps.now().toISOString() }
       const revised = await revise({ stored, settings, mark })
+      if (revised === null) return revised as Extract<R, null>
       requireRoom(revised.record)
       return await saveParcel(deps, {
         id,

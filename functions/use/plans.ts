@@ -87,7 +87,9 @@ export const plans = new Hono<Env>()
                     en: `This parcel has ${MOST_PLANS} plans.`,
                   },
                 })
-              const plan: Plan = { ...sent, id: planId, ...mark }
+              const begun = new Date(`${settings.today}T00:00:00+07:00`).toISOString()
+              const at = begun > mark.at ? begun : mark.at // after a sweep that was dated ahead
+              const plan: Plan = { ...sent, id: planId, by: mark.by, at }
               return {
                 record: {
                   ...stored.record,
