@@ -147,6 +147,7 @@ export const useWords = {
     id: 'PMK 120/2024 Ps. 8(6). Tanpa dokumen, rencana belum kuat.',
     en: 'PMK 120/2024 Ps. 8(6). Without one the plan is weak.',
   },
+  withoutPaper: { id: 'tanpa dokumen anggaran', en: 'no budget document' },
   noPaper: { id: 'Belum ada', en: 'None yet' },
   paperNumber: { id: 'Nomor dokumen', en: 'Number of the document' },
   paperDate: { id: 'Tanggal dokumen', en: 'Date of the document' },

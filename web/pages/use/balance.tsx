@@ -1,7 +1,8 @@
 import type { Standing } from '../../../functions/domain/standing.ts'
-import { say } from '../../messages/phrase.ts'
+import { language, say } from '../../messages/phrase.ts'
 import { useWords as words } from '../../messages/use.ts'
 import { formatArea, formatHectares } from '../../time.ts'
+import { formatNumber } from '../../../functions/domain/writing.ts'
 import type { ShownBlock } from './blocks.tsx'
 
 interface BalanceProps {
@@ -10,6 +11,9 @@ interface BalanceProps {
   /** Of the boundary, where no paper states an area. */
   areaM2: number | null | undefined
 }
+
+/** Hectares in the same writing on both sides of a sum. */
+const inSum = (m2: number): string => `${formatNumber(m2 / 10_000, language(), { most: 2 })} ha`
 
 /** What is used and what is vacant, as a sum and as a bar: 20,5 ha − 11,3 ha = 9,2 ha. */
 export function Balance({ blocks, areas, areaM2 }: BalanceProps) {
@@ -45,11 +49,7 @@ export function Balance({ blocks, areas, areaM2 }: BalanceProps) {
         ))}
       </dl>
       {vacantM2 >= 0 ? (
-        <p class="quiet small">
-          {say(
-            words.sum(formatHectares(totalM2), formatHectares(usedM2), formatHectares(vacantM2)),
-          )}
-        </p>
+        <p class="quiet small">{say(words.sum(inSum(totalM2), inSum(usedM2), inSum(vacantM2)))}</p>
       ) : (
         <p class="notice warning small">{say(words.over(formatArea(-vacantM2)))}</p>
       )}

@@ -1,4 +1,4 @@
-import { type Map, Polygon, SVG } from 'leaflet'
+import { type Map, Marker, Polygon, SVG } from 'leaflet'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Boundary } from '../../../functions/domain/boundary.ts'
 import { boundsOf, latLngs } from '../../layers/coordinates.ts'
@@ -49,6 +49,10 @@ export function OutlineMap({ boundary, others, geometry, onDrawn }: OutlineMapPr
           for (const other of others)
             new Polygon(latLngs(other), { ...line, weight: 1, dashArray: '4 4' }).addTo(made)
           made.getContainer().classList.add('is-editing')
+          // Corners are moved by hand alone: as buttons they would be without a name.
+          made.on('layeradd', ({ layer }) => {
+            if (layer instanceof Marker) layer.getElement()?.removeAttribute('role')
+          })
           editing.current = editBoundary(made, {
             onDrawn: (outline) => drawn.current(outline),
             onMoved: (outline) => drawn.current(outline),

@@ -47,7 +47,7 @@ export function Plans({ parcel, plans, mayChange, onDone }: PlansProps) {
                   say(words[plan.kind]),
                   say(words.targetBy(formatDate(plan.targetDate))),
                   plan.areaM2 && formatArea(plan.areaM2),
-                  plan.budget ? `${say(BUDGET_NAMES[plan.budget.paper])} ${plan.budget.number}` : say(words.noPaper), // prettier-ignore
+                  plan.budget ? `${say(BUDGET_NAMES[plan.budget.paper])} ${plan.budget.number}` : say(words.withoutPaper), // prettier-ignore
                 ]
                   .filter(Boolean)
                   .join(' · ')}
@@ -163,7 +163,7 @@ function PlanDialog({ parcel, onClose }: { parcel: string; onClose: (changed: bo
         label={say(words.paper)}
         hint={say(words.paperHint)}
         options={[
-          { value: '', label: say(words.noPaper) },
+          { value: '', label: say(words.withoutPaper) },
           ...BUDGET_PAPERS.map((paper) => ({ value: paper, label: say(BUDGET_NAMES[paper]) })),
         ]}
       />
