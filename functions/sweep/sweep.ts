@@ -135,7 +135,7 @@ export async function sweep(
   const end = performance.now() + budgetMs
   const isLate = (): boolean => performance.now() > end
   const today = dayOf(now())
-  const { day: ahead } = await readProgress(table)
+  const { day: ahead, finished } = await readProgress(table)
   const asked = date ?? today
   const day = [asked, ahead, today].reduce((a, b) => (a > b ? a : b))
   if (day > today && day > ahead) await noteDay(table, day)
@@ -156,7 +156,7 @@ export async function sweep(
   await deriveAll(work)
   if (report.done) await sweepDue(work)
   if (report.done) await tell(work)
-  if (report.done && report.failed.length === 0) await noteFinished(table, day)
+  if (report.done && report.failed.length === 0 && finished < day) await noteFinished(table, day)
   return report
 }
 

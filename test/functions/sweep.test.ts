@@ -1,0 +1,125 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { folderMail } from '../../infra/local/mail.ts'
+import { sweep } from '../../functions/sweep/sweep.ts'
+import { binjai } from '../fixtures/parcels.ts'
+import { type Stack, test as base } from '../stack.ts'
+import { recount } from './recount.ts'
+import { ask, draft, step } from './requests.ts'
+import { during } from './wire.ts'
+
+const test = base.extend<{ folder: string; swept: (date?: string) => ReturnType<typeof sweep> }>({
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'petak-mail-'))
+    await use(folder)
+    await rm(folder, { recursive: true })
+  },
+  swept: async ({ deps, folder }, use) =>
+    use((date) => sweep({ ...deps, mail: folderMail(folder), origin: '' }, { date })),
+})
+
+async function submitted({ as }: Pick<Stack, 'as'>): Promise<string> {
+  const made = await draft(as('petugas.binjai'), binjai)
+  const { status, body } = await step(as('kpb.binjai'), made, 'submission')
+  expect(status).toBe(200)
+  return body.id
+}
+
+const textOf = (eml: string): string =>
+  Buffer.from(eml.split('\r\n\r\n')[1] ?? '', 'base64').toString()
+
+test('where nothing is due, a sweep asks each Kanwil once and writes nothing', async ({
+  deps,
+  swept,
+}) => {
+  await swept()
+  const asked: string[] = []
+  const written: string[] = []
+  await during(
+    deps,
+    ({ command, input }, send) => {
+      const values = input.ExpressionAttributeValues ?? {}
+      const of: unknown = values[':pk']?.S ?? values[':pk']
+      if (command === 'Query' && String(of).startsWith('T#')) asked.push(String(of))
+      if (/Put|Update|Delete|Transact/.test(command)) written.push(command)
+      return send()
+    },
+    () => swept(),
+  )
+  expect(asked).toHaveLength(33)
+  expect(new Set(asked).size).toBe(33)
+  expect(written).toEqual([])
+})
+
+test('a year ahead: land counts as unused, a case opens, and each is told once', async ({
+  as,
+  deps,
+  folder,
+  swept,
+}) => {
+  await swept()
+  const id = await submitted({ as })
+  const { body: before } = await ask(as('petugas.binjai'), 'GET', '/dues', undefined, {
+    'Accept-Language': 'en',
+  })
+  expect(before.dues).toHaveLength(1)
+  expect(before.dues[0]).toMatchObject({
+    parcel: id,
+    use: 'belum-terbukti',
+    label: expect.any(String),
+  })
+  expect((await ask(as('petugas.batang'), 'GET', '/dues')).body.dues).toEqual([])
+  expect((await ask(as('kanwil.jateng'), 'GET', '/dues')).body.dues).toEqual([])
+  expect((await ask(as('auditor'), 'GET', '/dues')).body.dues).toHaveLength(1)
+
+  const report = await swept('2027-11-23')
+  expect(report).toMatchObject({ day: '2027-11-23', due: 1, changed: 1, failed: [], done: true })
+  const parcel = await ask(as('kanwil.sumut'), 'GET', `/parcels/${id}`)
+  expect(parcel.body.properties).toMatchObject({ use: 'terindikasi-tidak-terpakai' })
+  const events = await ask(as('auditor'), 'GET', `/parcels/${id}/events`)
+  expect(events.body.events.at(-1)).toMatchObject({
+    action: 'swept',
+    actor: { member: 'registri', role: 'sweep' },
+  })
+
+  const { body: ledger } = await ask(as('kanwil.sumut'), 'GET', '/ledger')
+  const idle = ledger.entries.find(({ clock }: { clock: string }) => clock === 'menganggur')
+  // Six months after the go-live of 1 June 2026; the case opens on the day on which it is seen.
+  expect(idle).toMatchObject({ day: '2026-11-30', seen: '2027-11-23', outcome: 'kasus-dibuka' })
+  expect((await ask(as('kanwil.jateng'), 'GET', '/ledger')).body.entries).toEqual([])
+
+  const again = await swept('2027-11-23')
+  expect(again).toMatchObject({ due: 0, changed: 0, told: { changes: 0, sent: 0 } })
+  expect((await ask(as('kanwil.sumut'), 'GET', '/ledger')).body).toEqual(ledger)
+
+  const files = await readdir(folder)
+  const mails = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))
+  const to = mails.map((mail) => /^To: (.*)$/m.exec(mail)?.[1]?.trim()).sort()
+  expect(to).toEqual([
+    'kanwil.sumut@petak.example',
+    'kpb.binjai@petak.example',
+    'petugas.binjai@petak.example',
+  ])
+  for (const mail of mails) {
+    expect(textOf(mail)).toMatch(/Lahan uji Tunggurono/)
+    expect(textOf(mail)).not.toMatch(/98[.,]48|12[.,]?310/) // neither place nor figures
+  }
+
+  const { body: own } = await ask(as('kpb.binjai'), 'GET', '/digests')
+  expect(own.digests).toHaveLength(1)
+  expect(own.digests[0]).toMatchObject({ day: '2027-11-23', sentAt: expect.any(String) })
+  expect(own.digests[0].text).toMatch(/Kasus lahan menganggur dibuka \(internal\)/)
+  expect((await ask(as('kpb.binjai'), 'GET', '/digests/2027-11-23')).body).toEqual(own.digests[0])
+  expect((await ask(as('kpb.batang'), 'GET', '/digests')).body.digests).toEqual([])
+  expect(await recount(deps)).toEqual([])
+})
+
+test('the registry is not taken back behind a day to which it was swept', async ({ as, swept }) => {
+  await swept('2027-01-04')
+  expect(await swept('2026-12-01')).toMatchObject({ day: '2027-01-04' })
+  expect(await swept()).toMatchObject({ day: '2027-01-04' })
+  expect((await ask(as('pusat'), 'GET', '/settings/definisi')).body.today).toBe('2027-01-04')
+})
