@@ -120,6 +120,37 @@ test(
       features: [{ properties: { name: 'Lahan belakang kantor Lapas Binjai' } }],
     })
 
+    // what is proved of their use, by the areas of their blocks
+    const use = (name: string) =>
+      listed.find(({ properties }) => properties.name === name)?.properties.use
+    expect({
+      gatotSubroto: use('Lahan SAE Jalan Gatot Subroto'), // 8,700 of 12,480 m²
+      kantor: use('Tanah kantor Lapas Binjai'), // 23,900 of 24,900 m²
+      kebunLada: use('Lahan hortikultura Kebun Lada'),
+      langkat: use('Kebun sawit Lapas Narkotika Langkat'),
+      malang: use("SAE L'SIMA Ngajum"), // 11.3 of 20.5 ha
+      bojonegoro: use('Lahan tadah hujan Bojonegoro'),
+    }).toEqual({
+      gatotSubroto: 'digunakan-sebagian',
+      kantor: 'digunakan',
+      kebunLada: 'belum-terbukti',
+      langkat: 'dimanfaatkan-pihak-lain',
+      malang: 'digunakan-sebagian',
+      bojonegoro: 'kosong-dengan-rencana',
+    })
+    const idOf = (name: string) =>
+      (listed as unknown as { id: string; properties: { name: string } }[]).find(
+        ({ properties }) => properties.name === name,
+      )!.id
+    const batang = `/api/parcels/${idOf('Tanah Lapas Batang, dahulu pinjam pakai')}/case`
+    expect(await (await as('kpb.batang')(batang)).json()).toMatchObject({
+      case: { state: 'klarifikasi', areaM2: 4400 },
+    })
+    const reports = `/api/parcels/${idOf('Lahan SAE Jalan Gatot Subroto')}/reports`
+    expect(await (await as('petugas.binjai')(reports)).json()).toMatchObject({
+      reports: [{ grade: 'posisi', provedOn: '2026-10-29' }],
+    })
+
     const kolonodale = listed.find(({ properties }) => properties.uptName!.includes('Kolonodale'))!
     const { id } = kolonodale as unknown as { id: string }
     const { properties } = (await (await pusat(`/api/parcels/${id}`)).json()) as {

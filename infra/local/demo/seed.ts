@@ -10,6 +10,7 @@ import { decisionOf, filesOf } from './files.ts'
 import { SEEDERS, setSeeders } from './members.ts'
 import type { DemoParcel, Story } from './parcel.ts'
 import { demoBoundary, demoParcels } from './parcels.ts'
+import { recordUse } from './use.ts'
 
 const AT_ONCE = 4 // parcels under way: two processors gain nothing from more
 const DAY = 24 * 60 * 60 * 1000
@@ -17,6 +18,8 @@ const DAY = 24 * 60 * 60 * 1000
 /** What the seed has done: one item for each parcel, and one for the whole. */
 const PARTITION = 'S#demo'
 const WHOLE = '!'
+/** The day on which it began, from which the demo's other days count. */
+const SINCE = '!since'
 
 async function isDone({ client, name }: Table, sk: string): Promise<string | undefined> {
   const Key = { pk: PARTITION, sk }
@@ -161,12 +164,17 @@ export async function seedDemo(deps: Deps, issuer: string): Promise<number> {
   const scope = { upt: served, kanwil: [...new Set(served.map((upt) => kanwilOf.get(upt) ?? ''))] }
   await setSeeders(deps, issuer, scope)
 
+  const today = dayOf(now())
+  const since = (await isDone(table, SINCE)) ?? today
+  await setDone(table, SINCE, since)
+
   let registered = 0
   const register = async (demo: DemoParcel) => {
     if (await isDone(table, demo.key)) return
     const clerks = own[demo.properties.upt] ?? seeders
     const drafted = await prepare(clerks, demo)
     await tell(clerks, demo, drafted)
+    await recordUse(clerks, demo, drafted.id, { since, today })
     await setDone(table, demo.key, drafted.id)
     registered += 1
   }
