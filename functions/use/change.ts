@@ -5,7 +5,6 @@ import { bringUp } from '../parcels/bring-up.ts'
 import { openParcel, openSeen } from '../parcels/open.ts'
 import { type Save, type Saved, saveParcel } from '../parcels/save.ts'
 import type { StoredParcel } from '../parcels/table.ts'
-import { requiredVersion } from '../precondition.ts'
 import { type Settings, settingsOn } from '../store/settings.ts'
 import { pause } from '../store/transient.ts'
 
@@ -56,7 +55,6 @@ export async function changeUse<R extends Revised | null>(
   revise: (found: Found) => Promise<R> | R,
 ): Promise<Saved | Extract<R, null>> {
   const { deps, caller } = c.var
-  if (isSeen) requiredVersion(c)
   let raisedTo: number | undefined
   for (let tries = 1; ; tries += 1) {
     const isFirst = isSeen && raisedTo === undefined

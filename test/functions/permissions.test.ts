@@ -45,6 +45,12 @@ const INSIDERS: Who = {
 const REGISTERED: readonly State[] = ['diajukan', ...VERIFIED]
 const WITH_CASE: readonly State[] = ['dikembalikan', ...REGISTERED]
 const ADDERS: Who = { petugas: OPEN, kpb: WITH_CASE, kanwil: LIVING, pusat: LIVING }
+const RECORDERS: Who = { petugas: REGISTERED, kpb: REGISTERED }
+/** Also while it is corrected: a phone may send late. */
+const REPORTERS: Who = { petugas: WITH_CASE, kpb: WITH_CASE }
+/** An id that nothing has. */
+const NOTHING = '00000000-0000-7000-8000-000000000000'
+const BLOCK = { name: 'Blok uji', kind: 'hortikultura', areaM2: 10, from: '2026-01-05' }
 const REGION: Who = { kanwil: WITH_CASE, pusat: WITH_CASE }
 
 const LETTER = { number: 'S-1/WKN.02/2026', date: '2026-01-15' }
@@ -107,6 +113,48 @@ const OF_PARCEL: Record<string, { who: Who; ok: number; body?: unknown; isForAll
     body: { reason: 'Uji' },
   },
   'DELETE /parcels/:id/documents/:document/upload': { who: ADDERS, ok: 204 },
+  'GET /parcels/:id/use': { who: INSIDERS, ok: 200, isForAll: true },
+  'POST /parcels/:id/blocks': { who: RECORDERS, ok: 201, body: BLOCK },
+  'PATCH /parcels/:id/blocks/:block': { who: RECORDERS, ok: 428, body: { name: 'Uji' } },
+  'POST /parcels/:id/plans': {
+    who: RECORDERS,
+    ok: 201,
+    body: { kind: 'penggunaan', what: 'Kebun jagung', targetDate: '2027-03-01' },
+  },
+  'POST /parcels/:id/plans/:plan/closing': {
+    who: RECORDERS,
+    ok: 404, // no such plan
+    body: { outcome: 'batal' },
+  },
+  'PUT /parcels/:id/non-use': { who: RECORDERS, ok: 200, body: { reasons: ['tanpa-air'] } },
+  'POST /parcels/:id/photos': {
+    who: REPORTERS,
+    ok: 201,
+    body: {
+      name: 'Jagung.jpg',
+      contentType: 'image/jpeg',
+      size: 10,
+      sha256: '0'.repeat(64),
+    },
+  },
+  'GET /parcels/:id/photos/:photo': { who: INSIDERS, ok: 404 },
+  'POST /parcels/:id/photos/:photo/completion': { who: REPORTERS, ok: 404 },
+  'POST /parcels/:id/reports': {
+    who: REPORTERS,
+    ok: 422, // no such block
+    body: {
+      id: NOTHING,
+      period: { from: '2026-10-01', until: '2026-10-31' },
+      entries: [{ block: NOTHING, same: true }],
+    },
+  },
+  'GET /parcels/:id/reports': { who: INSIDERS, ok: 200 },
+  'GET /parcels/:id/reports/:report': { who: INSIDERS, ok: 404 },
+  'POST /parcels/:id/reports/:report/withdrawal': {
+    who: REPORTERS,
+    ok: 404,
+    body: { reason: 'Uji' },
+  },
   'GET /parcels/:id/case': { who: INSIDERS, ok: 200 },
   'POST /parcels/:id/case/flag': {
     who: { kanwil: REGISTERED, pusat: REGISTERED },
@@ -303,7 +351,11 @@ test.for(STATES)(
         const status = expected(route, account, state)
         const target =
           method === 'DELETE' ? (left.at(-1) ?? upload) : isOfUpload ? upload : document
-        const address = path.replace(':id', id).replace(':other', id).replace(':document', target)
+        const address = path
+          .replace(':id', id)
+          .replace(':other', id)
+          .replace(':document', target)
+          .replace(/:(block|plan|photo|report)/, NOTHING)
         const got = await ask(as(account), method, address, body)
         if (got.status === 204) left.pop()
         if (got.status !== status)
@@ -317,7 +369,11 @@ test.for(STATES)(
         const got = await ask(
           send,
           method,
-          path.replace(':id', id).replace(':other', id).replace(':document', document),
+          path
+            .replace(':id', id)
+            .replace(':other', id)
+            .replace(':document', document)
+            .replace(/:(block|plan|photo|report)/, NOTHING),
           body,
         )
         if (got.status !== status) wrong.push(`${route} by "${who}": ${got.status}`)
