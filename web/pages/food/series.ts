@@ -1,3 +1,4 @@
+import { HARVEST_UNITS } from '../../../functions/domain/report.ts'
 import type { HarvestSeries } from '../parcel/harvest-chart-of.ts'
 import type { Food } from './food.ts'
 
@@ -13,7 +14,10 @@ function monthsBetween(from: string, until: string): string[] {
   return months
 }
 
-/** Harvests over all months that are shown, by commodity and unit; the largest harvest first. */
+const unitOrder = (key: string): number =>
+  HARVEST_UNITS.findIndex((unit) => key.startsWith(`${unit} `))
+
+/** Harvests over all months that are shown, by commodity and unit; kilograms first, then the largest. */
 export function seriesOf({ from, until, months }: Food): HarvestSeries[] {
   const sums = new Map<string, { total: number; byMonth: Map<string, number> }>()
   for (const { month, commodity, harvests } of months)
@@ -26,7 +30,7 @@ export function seriesOf({ from, until, months }: Food): HarvestSeries[] {
     }
   const all = monthsBetween(from, until)
   return [...sums]
-    .sort(([, a], [, b]) => b.total - a.total)
+    .sort(([one, a], [other, b]) => unitOrder(one) - unitOrder(other) || b.total - a.total)
     .map(([key, { byMonth }]) => {
       const space = key.indexOf(' ')
       return {

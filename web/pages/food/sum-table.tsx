@@ -1,8 +1,9 @@
 import { bamaPercentOf, type FoodSums, type Part } from '../../../functions/domain/food.ts'
+import { formatNumber } from '../../../functions/domain/writing.ts'
 import { LongTable } from '../../long-table.tsx'
 import { foodWords as m } from '../../messages/food.ts'
-import { say } from '../../messages/phrase.ts'
-import { formatHectares, formatNumber, formatPercent, formatRupiah } from '../../time.ts'
+import { language, say } from '../../messages/phrase.ts'
+import { formatHectares, formatPercent, formatRupiah } from '../../time.ts'
 
 /** One line of the table. */
 export interface SumLine {
@@ -22,9 +23,9 @@ const PART_NAMES = {
   stock: m.stock,
 } as const
 
-/** An amount with its unit, such as `9.000 kg`. */
+/** An amount with its unit, such as `9.000 kg` or `812,5 kg`; a decimal where it weighs something. */
 export const amountOf = (amount: number, unit: string): string =>
-  `${formatNumber(Math.round(amount * 10) / 10)} ${unit}`
+  `${formatNumber(amount, language(), { most: amount < 1000 ? 1 : 0 })} ${unit}`
 
 /** Sums line by line; on a phone each line is a card. */
 export function SumTable(props: { title: string; of: string; lines: readonly SumLine[] }) {
@@ -66,7 +67,7 @@ export function SumTable(props: { title: string; of: string; lines: readonly Sum
               {sums.harvests.length === 0 && '–'}
               {sums.harvests.map(({ unit, [part]: amount }) => (
                 <span key={unit} class="food-amount">
-                  {amountOf(amount, unit)}
+                  {amount === 0 && part !== 'harvest' ? '–' : amountOf(amount, unit)}
                 </span>
               ))}
             </td>

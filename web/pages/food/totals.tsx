@@ -1,6 +1,6 @@
 import { bamaPercentOf, type FoodSums } from '../../../functions/domain/food.ts'
 import { foodWords as m } from '../../messages/food.ts'
-import { say } from '../../messages/phrase.ts'
+import { language, say } from '../../messages/phrase.ts'
 import { formatHectares, formatNumber, formatRupiah } from '../../time.ts'
 import type { Food } from './food.ts'
 import { amountOf, shareOf } from './sum-table.tsx'
@@ -28,7 +28,9 @@ export function Totals({ food, sums }: { food: Food; sums: FoodSums }) {
         {percent !== null && `${say(isReached ? m.reached : m.below)} · `}
         {least !== null && say(m.policy(formatNumber(least)))}
       </Total>
-      <Total name={say(m.value)} value={formatRupiah(sums.soldIdr)} />
+      <Total name={say(m.value)} value={shortRupiah(sums.soldIdr)}>
+        {sums.soldIdr >= 1e6 && formatRupiah(sums.soldIdr)}
+      </Total>
       <Total
         name={say(m.reporting)}
         value={say(m.ofUnits(formatNumber(food.units.length), formatNumber(food.reach)))}
@@ -37,6 +39,17 @@ export function Totals({ food, sums }: { food: Food; sums: FoodSums }) {
       </Total>
     </div>
   )
+}
+
+/** Rupiah in words that fit a large number, such as `Rp6,3 juta`; below a million as they are. */
+function shortRupiah(idr: number): string {
+  if (idr < 1e6) return formatRupiah(idr)
+  const short = new Intl.NumberFormat(language() === 'id' ? 'id-ID' : 'en-GB', {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 1,
+  })
+  return `Rp${short.format(idr)}`
 }
 
 interface TotalProps {
