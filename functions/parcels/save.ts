@@ -24,7 +24,7 @@ import { outboxWrites } from '../store/outbox.ts'
 import { judgingDay, settingsFor } from '../store/settings.ts'
 import { OPEN_PARCELS, OWN_PARCELS } from '../store/table.ts'
 import { pause } from '../store/transient.ts'
-import { annexesIn, annexWrites, withAnnexes } from './annexes.ts'
+import { annexesIn, annexWrites, withAnnexes } from '../store/annexes.ts'
 import { derive } from './derived.ts'
 import { type Body, type Head, type ListEntry, partitionOf, type StoredParcel } from './table.ts'
 

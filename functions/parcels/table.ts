@@ -7,6 +7,7 @@ import type { Axes } from '../domain/status.ts'
 import type { Standing } from '../domain/standing.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type PackedBoundary, unpackBoundary } from '../store/boundaries.ts'
+import type { AnnexName } from '../store/annexes.ts'
 import type { CellsOnHead } from '../store/cells/entry.ts'
 import type { Chain } from '../store/change.ts'
 import type { Files } from '../store/files.ts'
@@ -14,9 +15,6 @@ import { headFrom } from '../store/heads.ts'
 import { type Newcomers, newcomersAmong } from '../store/pairs.ts'
 import type { Table } from '../store/table.ts'
 import { pause } from '../store/transient.ts'
-
-/** Parts of a record that stand in items of their own: see annexes.ts. */
-export type AnnexName = 'reports' | 'photos'
 
 /** What the head item tells: see store/heads.ts. It carries the list entry and guards every change. */
 export interface Head extends Place {

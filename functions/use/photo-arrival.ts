@@ -8,7 +8,7 @@ import { cleanPng } from '../domain/png.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { MOST_PHOTO_BYTES, type Photo } from '../domain/report.ts'
 import type { Ctx } from '../operation.ts'
-import { findPhoto } from '../parcels/annexes.ts'
+import { findPhoto } from '../store/annexes.ts'
 import { boundaryOf } from '../parcels/table.ts'
 import { changeUse } from './change.ts'
 import {
@@ -17,7 +17,7 @@ import {
   photoIndexWrite,
   type PhotoUpload,
   uploadEnd,
-} from './photo-table.ts'
+} from './table.ts'
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

@@ -18,13 +18,13 @@ import { MOST_PHOTO_BYTES, NewPhoto, Photo, PHOTO_TYPES } from '../domain/report
 import { Instant } from '../domain/text.ts'
 import { once } from '../once.ts'
 import { authorise, type Ctx, type Env, notFound, operation } from '../operation.ts'
-import { findPhoto } from '../parcels/annexes.ts'
+import { findPhoto } from '../store/annexes.ts'
 import { openParcel } from '../parcels/open.ts'
 import { ParcelId } from '../parcels/steps.ts'
 import { findHead } from '../parcels/table.ts'
 import { etagOf } from '../precondition.ts'
 import { arrivedOf, keepPhoto } from './photo-arrival.ts'
-import { countUploads, findUpload, insertUpload, type PhotoUpload } from './photo-table.ts'
+import { countUploads, findUpload, insertUpload, type PhotoUpload } from './table.ts'
 
 /** Photos of one parcel that are announced and have not arrived. */
 const MOST_UPLOADS = 30

@@ -4,9 +4,9 @@ import type { Fault } from '../domain/refusal.ts'
 import type { NewReport, Photo, Report } from '../domain/report.ts'
 import { doubtsIn, evidenceOf, provedBy, reportFaults } from '../domain/reporting.ts'
 import type { Ctx } from '../operation.ts'
-import { findPhoto, reportWrite } from '../parcels/annexes.ts'
+import { findPhoto, reportWrite } from '../store/annexes.ts'
 import { type Found, type Revised, wrong } from './change.ts'
-import { isUsedElsewhere, photoIndexWrite } from './photo-table.ts'
+import { isUsedElsewhere, photoIndexWrite } from './table.ts'
 
 /** The photos of a report in its order, or what is wrong with them. */
 async function photosOf(

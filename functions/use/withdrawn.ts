@@ -1,9 +1,9 @@
 import type { Photo, Report } from '../domain/report.ts'
 import { freed, unproved } from '../domain/reporting.ts'
 import { type Ctx, notFound } from '../operation.ts'
-import { findPhoto, findReport, reportPage } from '../parcels/annexes.ts'
+import { findPhoto, findReport, reportPage } from '../store/annexes.ts'
 import type { Found, Revised } from './change.ts'
-import { photoIndexWrite } from './photo-table.ts'
+import { photoIndexWrite } from './table.ts'
 
 /** Reports read at a time while looking for what proves a block besides the one that is withdrawn. */
 const PAGE = 50

@@ -1,6 +1,6 @@
 import type { Json } from '../../functions/domain/canonical.ts'
 import { findMember } from '../../functions/store/members.ts'
-import { wholeAnnex, withAnnexes } from '../../functions/parcels/annexes.ts'
+import { wholeAnnex, withAnnexes } from '../../functions/store/annexes.ts'
 import { findParcel } from '../../functions/parcels/table.ts'
 import { findSetting, settingRecord } from '../../functions/settings/versions.ts'
 import { verifyRegistry } from '../../functions/store/registry-check.ts'

@@ -2,9 +2,8 @@ import { GetCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { ParcelRecord } from '../domain/record.ts'
 import type { Photo, Report } from '../domain/report.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import type { Write } from '../store/change.ts'
-import type { Table } from '../store/table.ts'
-import { type AnnexName, partitionOf } from './table.ts'
+import type { Write } from './change.ts'
+import type { Table } from './table.ts'
 
 /**
  * What belongs to a parcel's record and history but grows without end, so that it stands in items of
@@ -14,6 +13,12 @@ interface Annexed {
   reports: Report
   photos: Photo
 }
+
+/** Parts of a record that stand in items of their own. */
+export type AnnexName = 'reports' | 'photos'
+
+/** The partition of a parcel, whose head and history stand there too. */
+const partitionOf = (id: string): string => `L#${id}`
 
 const PREFIX: { [N in AnnexName]: string } = { reports: 'Z#', photos: 'F#' }
 
