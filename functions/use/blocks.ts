@@ -155,7 +155,7 @@ export const blocks = new Hono<Env>()
                 ...stored.record,
                 use: { ...use, blocks: { ...use?.blocks, [block.id]: block } },
               },
-              action: 'block-added',
+              action: 'block-recorded',
             }
           })
           return served(c, block, saved.event.version, 201, { Location: location })

@@ -95,7 +95,7 @@ export const plans = new Hono<Env>()
                   ...stored.record,
                   use: { ...use, plans: { ...use?.plans, [planId]: plan } },
                 },
-                action: 'plan-added',
+                action: 'plan-recorded',
               }
             },
           )

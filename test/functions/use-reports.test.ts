@@ -60,7 +60,7 @@ test('a harvest with a photo taken on the field proves the block to its day', as
   expect(events.body.events.map(({ action }: { action: string }) => action)).toEqual([
     'drafted',
     'submitted',
-    'block-added',
+    'block-recorded',
     'photo-added',
     'reported',
   ])
