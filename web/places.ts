@@ -58,7 +58,7 @@ const IDLE: Place = {
 const FOOD: Place = {
   path: '/pangan',
   page: 'food',
-  label: foodWords.title,
+  label: foodWords.place,
   letter: 'k',
   icon: 'M12 21v-9M12 12c0-5 3-8 8-8 0 5-3 8-8 8zM12 15c0-4-3-6-7-6 0 4 3 6 7 6z',
 }

@@ -44,7 +44,7 @@ const StatedArea = v.object({
 })
 
 /** What a rule found, in the reader's language. */
-const ShownFinding = v.object({
+export const ShownFinding = v.object({
   rule: v.string(),
   severity: v.picklist(['B', 'E', 'W', 'I']),
   pointer: v.string(),

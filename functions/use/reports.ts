@@ -9,10 +9,12 @@ import { Instant, PlainDate, text } from '../domain/text.ts'
 import { once } from '../once.ts'
 import { type Ctx, type Env, notFound, operation } from '../operation.ts'
 import { findReport, reportPage } from '../store/annexes.ts'
+import { ShownFinding } from '../parcels/feature.ts'
 import { openParcel } from '../parcels/open.ts'
 import { ParcelId } from '../parcels/steps.ts'
 import { etagOf } from '../precondition.ts'
 import { changeUse } from './change.ts'
+import { findingsOfReports } from './findings.ts'
 import { gate } from './photos.ts'
 import { reported } from './reported.ts'
 import { withdrawn } from './withdrawn.ts'
@@ -141,7 +143,12 @@ export const reports = new Hono<Env>()
       answers: {
         200: {
           description: 'A page of reports',
-          schema: v.object({ reports: v.array(ShownReport), next: v.optional(v.string()) }),
+          schema: v.object({
+            reports: v.array(ShownReport),
+            next: v.optional(v.string()),
+            /** What the rules say of them; with the newest reports alone. */
+            findings: v.optional(v.array(ShownFinding)),
+          }),
         },
       },
       refusals: ['not-found', 'malformed-query'],
@@ -150,14 +157,21 @@ export const reports = new Hono<Env>()
     parameters('query', ListQuery),
     async (c) => {
       const { id } = c.req.valid('param')
-      await openParcel(c, id)
+      const { stored } = await openParcel(c, id)
       const { cursor, from, until } = c.req.valid('query')
       const isBeyond =
         cursor !== undefined && (cursor < (from ?? '') || cursor > `${until ?? '9'}~`)
-      const page = isBeyond
+      const page: { reports: Report[]; next?: string | undefined } = isBeyond
         ? { reports: [] }
         : await reportPage(c.var.deps.table, id, { from, until, below: cursor, limit: PAGE })
-      return c.json(page, 200, { 'Cache-Control': 'private, no-store' })
+      const isNewest = cursor === undefined && from === undefined && until === undefined
+      const findings = isNewest && {
+        findings: await findingsOfReports(c, stored, page.reports, page.next === undefined),
+      }
+      return c.json({ ...page, ...findings }, 200, {
+        'Cache-Control': 'private, no-store',
+        Vary: 'Accept-Language, Authorization',
+      })
     },
   )
   .get(

@@ -72,7 +72,7 @@ test(
     await reported(as, 'binjai', 1)
     await reported(as, 'batang', 2)
     const page = await visit({ account: 'pusat' })
-    await page.getByRole('link', { name: 'Ketahanan pangan' }).click()
+    await page.getByRole('link', { name: 'Pangan' }).click()
     const byUnit = page.getByRole('region', { name: 'Menurut unit' })
     await byUnit.getByRole('rowheader', { name: /Lapas Kelas IIA Binjai/ }).waitFor()
     expect(await byUnit.getByRole('rowheader').count()).toBe(2)

@@ -158,3 +158,37 @@ test(
     expect((await foodOf(as, 'pusat')).units).toEqual([])
   },
 )
+
+test('GET reports tells what the rules say of the newest, in the language of the reader', async ({
+  as,
+}) => {
+  const { id, block } = await field(as, 1)
+  await ask(as('petugas.binjai'), 'POST', `/parcels/${id}/reports`, {
+    id: randomUUID(),
+    period: { from: '2026-10-01', until: '2026-10-31' },
+    entries: [
+      {
+        block,
+        commodity: 'padi',
+        harvestedM2: 5_000,
+        harvest: { amount: 30, unit: 'ekor' },
+        wbp: 5,
+      },
+    ],
+    statement: 'Dipanen hari ini.',
+  })
+  const read = async (account: string, query = '', language = 'id') =>
+    (
+      await ask(as(account), 'GET', `/parcels/${id}/reports${query}`, undefined, {
+        'Accept-Language': language,
+      })
+    ).body
+  const { findings } = await read('kanwil.sumut')
+  const rules = findings.map(({ rule }: { rule: string }) => rule)
+  expect(rules).toEqual(['G19', 'G22', 'G25', 'H01', 'H02', 'G24'])
+  expect(findings[0].message).toBe('Padi dilaporkan dalam ekor; satuannya kg.')
+  expect((await read('auditor', '', 'en')).findings[0].message).toContain('Rice was reported')
+  expect(await read('kanwil.sumut', '?from=2026-01-01')).not.toHaveProperty('findings')
+  const { properties } = (await ask(as('kanwil.sumut'), 'GET', `/parcels/${id}`)).body
+  expect(properties.findings.map(({ rule }: { rule: string }) => rule)).toContain('G01') // 1 of 1.23 ha
+})

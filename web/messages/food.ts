@@ -1,14 +1,17 @@
+import type { Phrase } from '../../functions/domain/phrase.ts'
+import type { HarvestUnit } from '../../functions/domain/report.ts'
 import type { Messages } from './phrase.ts'
 
 /** Sentences of Ketahanan pangan. */
 export const foodWords = {
   title: { id: 'Ketahanan pangan', en: 'Food' },
+  place: { id: 'Pangan', en: 'Food' },
   lead: {
     id: 'Apa yang ditanam dan dipanen di tanah hibah, dan ke mana hasilnya pergi. Dijumlah dari laporan kegiatan unit.',
     en: 'What was planted and harvested on granted land, and where it went. Added up from the reports of the units.',
   },
   printedAt: (when: string) => ({ id: `Dicetak ${when}`, en: `Printed ${when}` }),
-  place: (name: string, from: string, until: string) => ({
+  shown: (name: string, from: string, until: string) => ({
     id: `${name}, ${from} sampai ${until}`,
     en: `${name}, ${from} to ${until}`,
   }),
@@ -75,3 +78,12 @@ export const foodWords = {
   valueIdr: { id: 'Nilai jual (Rp)', en: 'Revenue (Rp)' },
   sharePercent: { id: 'Terserap (%)', en: 'Absorbed (%)' },
 } satisfies Messages
+
+/** Units of measure of a harvest. */
+export const harvestUnits: Record<HarvestUnit, Phrase> = {
+  kg: { id: 'kg', en: 'kg' },
+  ekor: { id: 'ekor', en: 'head' },
+  butir: { id: 'butir', en: 'pieces' },
+  liter: { id: 'liter', en: 'litres' },
+  batang: { id: 'batang', en: 'stems' },
+}

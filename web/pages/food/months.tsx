@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { SelectField } from '../../field.tsx'
-import { foodWords as m } from '../../messages/food.ts'
+import { foodWords as m, harvestUnits } from '../../messages/food.ts'
 import { say } from '../../messages/phrase.ts'
 import type { HarvestSeries } from '../parcel/harvest-chart-of.ts'
 import { HarvestChart } from '../parcel/harvest-chart.tsx'
@@ -28,7 +28,7 @@ export function Months({ food, nameOf }: { food: Food; nameOf: (commodity: strin
             onInput={setChosen}
             options={series.map((each) => ({
               value: keyOf(each),
-              label: `${nameOf(each.commodity)} (${each.unit})`,
+              label: `${nameOf(each.commodity)} (${say(harvestUnits[each.unit])})`,
             }))}
           />
         </div>

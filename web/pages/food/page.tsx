@@ -42,7 +42,7 @@ export function FoodPage() {
         <p class="quiet no-print">{say(m.lead)}</p>
         {food && where && (
           <p class="print-only">
-            {say(m.place(where, food.from, food.until))}.{' '}
+            {say(m.shown(where, food.from, food.until))}.{' '}
             {say(m.printedAt(formatInstant(new Date().toISOString())))}
           </p>
         )}

@@ -1,7 +1,8 @@
 import { bamaPercentOf, type FoodSums, type Part } from '../../../functions/domain/food.ts'
+import type { HarvestUnit } from '../../../functions/domain/report.ts'
 import { formatNumber } from '../../../functions/domain/writing.ts'
 import { LongTable } from '../../long-table.tsx'
-import { foodWords as m } from '../../messages/food.ts'
+import { foodWords as m, harvestUnits } from '../../messages/food.ts'
 import { language, say } from '../../messages/phrase.ts'
 import { formatHectares, formatPercent, formatRupiah } from '../../time.ts'
 
@@ -24,8 +25,8 @@ const PART_NAMES = {
 } as const
 
 /** An amount with its unit, such as `9.000 kg` or `812,5 kg`; a decimal where it weighs something. */
-export const amountOf = (amount: number, unit: string): string =>
-  `${formatNumber(amount, language(), { most: amount < 1000 ? 1 : 0 })} ${unit}`
+export const amountOf = (amount: number, unit: HarvestUnit): string =>
+  `${formatNumber(amount, language(), { most: amount < 1000 ? 1 : 0 })} ${say(harvestUnits[unit])}`
 
 /** Sums line by line; on a phone each line is a card. */
 export function SumTable(props: { title: string; of: string; lines: readonly SumLine[] }) {

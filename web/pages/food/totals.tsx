@@ -1,5 +1,5 @@
 import { bamaPercentOf, type FoodSums } from '../../../functions/domain/food.ts'
-import { foodWords as m } from '../../messages/food.ts'
+import { foodWords as m, harvestUnits } from '../../messages/food.ts'
 import { language, say } from '../../messages/phrase.ts'
 import { formatHectares, formatNumber, formatRupiah } from '../../time.ts'
 import type { Food } from './food.ts'
@@ -21,7 +21,7 @@ export function Totals({ food, sums }: { food: Food; sums: FoodSums }) {
         {others.map(({ unit, harvest }) => amountOf(harvest, unit)).join(' · ')}
       </Total>
       <Total
-        name={`${say(m.share)}${most ? ` (${most.unit})` : ''}`}
+        name={`${say(m.share)}${most ? ` (${say(harvestUnits[most.unit])})` : ''}`}
         value={shareOf(percent)}
         mark={percent === null ? undefined : isReached ? 'good' : 'short'}
       >
