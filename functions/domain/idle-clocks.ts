@@ -32,14 +32,14 @@ const article = (value: number, source: string): Threshold => ({
 
 /** The clocks until headquarters sets others; what no article says that was read is internal. */
 export const DEFAULT_CASE_CLOCKS: CaseClockDays = {
-  permintaan: internal(10, 'internal, as PMK 120/2024 Ps. 8(1) for the Pengelola Barang'),
-  jawaban: internal(10, 'internal: the period of PMK 120/2024 Ps. 9 was not read'),
-  tinjauan: internal(10, 'internal, as PMK 120/2024 Ps. 17(2) for the Pengelola Barang'),
-  rencana: internal(null, 'the date of the plan'),
+  permintaan: internal(10, 'internal, seperti PMK 120 Tahun 2024 Ps. 8(1) bagi Pengelola Barang'),
+  jawaban: internal(10, 'internal: jangka waktu PMK 120 Tahun 2024 Ps. 9 belum diperiksa'),
+  tinjauan: internal(10, 'internal, seperti PMK 120 Tahun 2024 Ps. 17(2) bagi Pengelola Barang'),
+  rencana: internal(null, 'tanggal yang disebut dalam rencana'),
   'klarifikasi-kpknl': article(10, 'PMK 120 Tahun 2024 Ps. 8(1)'),
-  'jawaban-kpknl': internal(10, 'internal: the period of PMK 120/2024 Ps. 9 was not read'),
+  'jawaban-kpknl': internal(10, 'internal: jangka waktu PMK 120 Tahun 2024 Ps. 9 belum diperiksa'),
   penelitian: article(10, 'PMK 120 Tahun 2024 Ps. 17(2)'),
-  penyerahan: internal(null, 'open: the period of the hand-over was not read'),
+  penyerahan: internal(null, 'terbuka: jangka waktu penyerahan belum diperiksa'),
 }
 
 /**
