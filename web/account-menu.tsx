@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Me } from './api.ts'
+import { useDisclosure } from './disclosure.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { say } from './messages/phrase.ts'
 import { shell } from './messages/shell.ts'
@@ -27,34 +27,12 @@ const initialsOf = (name: string): string =>
 
 /** Account, role and unit, always in sight; opens to everything about the account. */
 export function AccountMenu({ me }: { me: Me }) {
-  const [isOpen, setIsOpen] = useState(false)
-  const ref = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (!isOpen) return
-    const leave = (event: Event) => {
-      if (event.target instanceof Node && !ref.current?.contains(event.target)) setIsOpen(false)
-    }
-    const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      setIsOpen(false)
-      button.current?.focus()
-    }
-    const frame = ref.current
-    document.addEventListener('pointerdown', leave)
-    document.addEventListener('focusin', leave)
-    frame?.addEventListener('keydown', escape)
-    return () => {
-      document.removeEventListener('pointerdown', leave)
-      document.removeEventListener('focusin', leave)
-      frame?.removeEventListener('keydown', escape)
-    }
-  }, [isOpen])
+  const { isOpen, setIsOpen, frame, button } = useDisclosure()
   const [first] = me.roles
   const more = me.roles.length - 1
   const role = first ? `${say(roleTags[first.role])} · ${reachOf(first)}` : ''
   return (
-    <div class="account" ref={ref}>
+    <div class="account" ref={frame}>
       <button
         type="button"
         class="account-button"

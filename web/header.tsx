@@ -1,9 +1,7 @@
 import type { Me } from './api.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { say } from './messages/phrase.ts'
-import { shell } from './messages/shell.ts'
-import { placesFor } from './places.ts'
-import { Link, useRoute } from './router.tsx'
+import { PlaceLinks } from './place-links.tsx'
+import { Link } from './router.tsx'
 import './header.css'
 
 /** The mark of Petak: a plot with its divisions. */
@@ -14,29 +12,13 @@ export const Mark = () => (
 )
 
 /** Name, pages and account; on a phone the pages are a bar at the thumb. */
-export function Header({ me }: { me: Me }) {
-  const { page } = useRoute()
-  return (
-    <header class="header">
-      <Link href="/" class="brand">
-        <Mark />
-        <span>Petak</span>
-      </Link>
-      <nav class="places" aria-label={say(shell.navigation)}>
-        {placesFor(me).map((place) => (
-          <Link
-            key={place.path}
-            href={place.path}
-            aria-current={place.page === page ? 'page' : undefined}
-          >
-            <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-              <path d={place.icon} />
-            </svg>
-            <span>{say(place.label)}</span>
-          </Link>
-        ))}
-      </nav>
-      <AccountMenu me={me} />
-    </header>
-  )
-}
+export const Header = ({ me }: { me: Me }) => (
+  <header class="header">
+    <Link href="/" class="brand">
+      <Mark />
+      <span>Petak</span>
+    </Link>
+    <PlaceLinks me={me} />
+    <AccountMenu me={me} />
+  </header>
+)

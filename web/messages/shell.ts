@@ -10,6 +10,7 @@ export const shell = {
   coverage: { id: 'Cakupan', en: 'Coverage' },
   idle: { id: 'Menganggur', en: 'Idle land' },
   settings: { id: 'Pengaturan: aturan yang berlaku', en: 'Settings: the rules in force' },
+  more: { id: 'Lainnya', en: 'More' },
   members: { id: 'Anggota', en: 'Members' },
   signIn: { id: 'Masuk', en: 'Sign in' },
   signInAgain: { id: 'Masuk lagi', en: 'Sign in again' },
