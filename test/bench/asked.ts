@@ -2,26 +2,34 @@ import { createApp } from '../../functions/app.ts'
 import type { Deps } from '../../functions/deps.ts'
 import { billOf } from './billing.ts'
 
-/** What one request cost. */
-export interface Asked<Body = { id: string }> {
+/** What a piece of work cost. */
+export interface Cost {
   readUnits: number
   writeUnits: number
   /** Calls to the table. */
   requests: number
   /** The longest chain of calls that waited for each other. */
   depth: number
+}
+
+/** What one request cost. */
+export interface Asked<Body = { id: string }> extends Cost {
   body: Body
   etag: string
 }
 
 /** One request at a time, signed in as an account; the path follows `/api`. */
-export type Ask = <Body = { id: string }>(
-  account: string,
-  method: string,
-  path: string,
-  body?: unknown,
-  etag?: string,
-) => Promise<Asked<Body>>
+export interface Ask {
+  <Body = { id: string }>(
+    account: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    etag?: string,
+  ): Promise<Asked<Body>>
+  /** What something costs that no request does, such as the nightly sweep. */
+  metered: (work: () => Promise<unknown>) => Promise<Cost>
+}
 
 /** A registry that tells what each request cost in DynamoDB units, by metering every call that it makes. */
 export function asking(deps: Deps, tokenOf: (account: string) => Promise<string>): Ask {
@@ -42,7 +50,12 @@ export function asking(deps: Deps, tokenOf: (account: string) => Promise<string>
     { step: 'initialize', name: 'bill' },
   )
   const app = createApp(deps)
-  return async <Body>(
+  const metered = async (work: () => Promise<unknown>): Promise<Cost> => {
+    ;[readUnits, writeUnits, requests, answered, depth] = [0, 0, 0, 0, 0]
+    await work()
+    return { readUnits, writeUnits, requests, depth }
+  }
+  const ask = async <Body>(
     account: string,
     method: string,
     path: string,
@@ -71,4 +84,5 @@ export function asking(deps: Deps, tokenOf: (account: string) => Promise<string>
       etag: answer.headers.get('ETag') ?? '',
     }
   }
+  return Object.assign(ask, { metered })
 }

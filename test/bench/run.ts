@@ -67,6 +67,11 @@ async function registry(name: string): Promise<Deps> {
   return deps
 }
 
+async function measureRequests(): Promise<Figure[]> {
+  const deps = await registry('petak')
+  return measureUnits(asking(deps, tokenOf), deps)
+}
+
 async function measureIndex(): Promise<Figure[]> {
   const costs: ViewCosts[] = []
   for (const size of SIZES) {
@@ -85,7 +90,7 @@ async function measureIndex(): Promise<Figure[]> {
 try {
   // what may fail for the code's sake comes before what takes its time
   await report([
-    ...(await measureUnits(asking(await registry('petak'), tokenOf))),
+    ...(await measureRequests()),
     ...(await measurePage()),
     ...(await measureHandler()),
     ...(await measureBoundaries(postgis)),

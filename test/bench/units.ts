@@ -1,6 +1,10 @@
 import type { Polygon, Position } from '../../functions/domain/boundary.ts'
 import { LIST_INDEX } from '../../functions/store/table.ts'
-import type { Ask, Asked } from './asked.ts'
+import { v7 } from 'uuid'
+import type { Deps } from '../../functions/deps.ts'
+import { bringUp } from '../../functions/parcels/bring-up.ts'
+import { findParcel } from '../../functions/parcels/table.ts'
+import type { Ask, Asked, Cost } from './asked.ts'
 import { type Figure, figure } from './figures.ts'
 
 /** A regular polygon of `corners` corners, about 100 m across, around a point. */
@@ -71,8 +75,38 @@ const AROUND = [-1, 0, 1].flatMap((column) =>
   [-1, 0, 1].flatMap((row) => (column || row ? [[column, row] as const] : [])),
 )
 
+/** What a report costs that proves a house and a field, and the night on which the field is proved no more. */
+async function measureUse(
+  ask: Ask,
+  deps: Deps,
+  id: string,
+): Promise<{ reported: Cost; lapsed: Cost }> {
+  const from = '2026-01-01'
+  const blocks: string[] = []
+  for (const kind of ['bangunan-upt', 'tanaman-pangan']) {
+    const block = { name: 'Blok', kind, areaM2: 3_900, from }
+    const { body } = await ask('petugas.binjai', 'POST', `/parcels/${id}/blocks`, block)
+    blocks.push(body.id)
+  }
+  const today = deps.now().toISOString().slice(0, 10)
+  const reported = await ask('petugas.binjai', 'POST', `/parcels/${id}/reports`, {
+    id: v7(),
+    period: { from: today, until: today },
+    entries: blocks.map((block) => ({ block })),
+    statement: 'Dilihat sendiri di lapangan.',
+  })
+  for (;;) {
+    const stored = (await findParcel(deps.table, id))!
+    const { due, axes } = stored.head
+    if (due === undefined) throw new Error('Nothing becomes of the use by itself.')
+    const lapsed = await ask.metered(() => bringUp(deps, stored, due))
+    const after = await findParcel(deps.table, id)
+    if (after?.head.axes.use !== axes.use) return { reported, lapsed }
+  }
+}
+
 /** What the requests of a registry cost in DynamoDB units, indexes included. */
-export async function measureUnits(ask: Ask): Promise<Figure[]> {
+export async function measureUnits(ask: Ask, deps: Deps): Promise<Figure[]> {
   for (let nth = 1; nth < PARCELS; nth += 1) {
     const [lng, lat] = [98.4 + (nth % 40) / 400, 3.5 + Math.floor(nth / 40) / 400]
     await ask('petugas.binjai', 'POST', '/parcels', parcel(nth, polygon(lng, lat, 7)))
@@ -89,6 +123,7 @@ export async function measureUnits(ask: Ask): Promise<Figure[]> {
   const submitted = await ask('kpb.binjai', 'POST', `${at}/submission`, {}, changed.etag)
   await ask('kanwil.sumut', 'GET', at)
   const verified = await ask('kanwil.sumut', 'POST', `${at}/verification`, {}, submitted.etag)
+  const use = await measureUse(ask, deps, drafted.body.id)
   const list = await ask<{ features: unknown[] }>('pusat', 'GET', '/parcels?limit=50')
   if (list.body.features.length !== 50) throw new Error(`${LIST_INDEX}: not 50 entries.`)
   const reads = ({ readUnits: n }: Asked<unknown>, most: number) => ({
@@ -96,7 +131,7 @@ export async function measureUnits(ask: Ask): Promise<Figure[]> {
     most,
     unit: 'read units',
   })
-  const writes = ({ writeUnits: n }: Asked<unknown>, most: number) => ({
+  const writes = ({ writeUnits: n }: Cost, most: number) => ({
     n,
     most,
     unit: 'write units',
@@ -115,5 +150,11 @@ export async function measureUnits(ask: Ask): Promise<Figure[]> {
       { n: submitted.depth, most: 3, unit: 'round trips deep' },
     ]),
     figure('Verify (a change of status)', [writes(verified, 14)]),
+    figure('Report of use that proves two blocks', [writes(use.reported, 40)]),
+    figure(
+      'The sweep sees evidence run out, and the use becomes another one',
+      [{ n: use.lapsed.writeUnits, most: 14, unit: 'write units' }],
+      'in the same transaction the deadline goes into the ledger, those concerned are told, and the next due day is kept: some 10 units; the geometry page is not touched',
+    ),
   ]
 }
