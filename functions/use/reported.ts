@@ -64,7 +64,10 @@ export async function reported(
   const byId = (each: readonly Photo[]) => Object.fromEntries(each.map((one) => [one.id, one]))
   const before = photos.filter(({ id }) => serving.some((one) => one.id === id))
   return {
-    stored: { ...stored, record: { ...stored.record, photos: byId(before) } },
+    stored: {
+      ...stored,
+      record: { ...stored.record, ...(before.length > 0 && { photos: byId(before) }) },
+    },
     record: {
       ...stored.record,
       use: provedBy(use, report),

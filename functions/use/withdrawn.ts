@@ -64,7 +64,11 @@ export async function withdrawn(
   return {
     stored: {
       ...stored,
-      record: { ...stored.record, reports: { [id]: known }, photos: byId(serving) },
+      record: {
+        ...stored.record,
+        reports: { [id]: known },
+        ...(serving.length > 0 && { photos: byId(serving) }),
+      },
     },
     record: {
       ...stored.record,

@@ -5,6 +5,7 @@ import type { Deps } from '../../functions/deps.ts'
 import type { Report } from '../../functions/domain/report.ts'
 import { binjai, squareAt } from '../fixtures/parcels.ts'
 import { type Send, test } from '../stack.ts'
+import { recount } from './recount.ts'
 import { type Answer, ask, draft, step } from './requests.ts'
 
 type As = (account?: string) => Send
@@ -153,7 +154,9 @@ test(
         [`${at}jagung`, 'n:harvested', 4 * 5_000_000],
       ]),
     )
+    expect(await recount(deps)).toEqual([])
     for (const i of [0, 1, 2, 3]) expect((await withdraw(i)).status).toBe(200)
+    expect(await recount(deps)).toEqual([])
     expect(await counters(deps, 'sumatera-utara')).toEqual([])
     expect((await foodOf(as, 'pusat')).units).toEqual([])
   },

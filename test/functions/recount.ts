@@ -1,7 +1,9 @@
 import { paginateQuery, paginateScan } from '@aws-sdk/lib-dynamodb'
 import type { Deps } from '../../functions/deps.ts'
 import { numbersOf } from '../../functions/domain/certificate.ts'
+import { talliesOf } from '../../functions/domain/food.ts'
 import type { ParcelProperties, State } from '../../functions/domain/parcel.ts'
+import type { Report } from '../../functions/domain/report.ts'
 import { checkIndex } from '../../functions/store/cells/check.ts'
 import { headFrom } from '../../functions/store/heads.ts'
 import { verifyRegistry } from '../../functions/store/registry-check.ts'
@@ -39,6 +41,31 @@ const counters = (items: readonly Item[]): [string, number][] =>
     ),
   )
 
+/** Monthly sums of harvests as they are kept, those that came to nothing left out. */
+const kept = (items: readonly Item[]): [string, number][] =>
+  sorted(
+    items.flatMap(({ pk, sk, ...sums }) =>
+      Object.entries(sums)
+        .filter(([, sum]) => Number(sum) !== 0)
+        .map(([name, sum]) => [`${pk} ${sk} ${name}`, Number(sum)] as const),
+    ),
+  )
+
+/** The same from the reports themselves. */
+function harvests(reports: readonly Item[], heads: readonly Item[]): [string, number][] {
+  const sums = new Map<string, number>()
+  const places = new Map(heads.map((head) => [head.pk, head]))
+  for (const { pk, entry } of reports) {
+    const { kanwil, upt } = entry.unit ?? places.get(pk)
+    for (const { month, commodity, sums: tally } of talliesOf(entry as Report))
+      for (const [name, sum] of Object.entries(tally)) {
+        const key = `Y#${kanwil} ${month}#${upt}#${commodity} n:${name}`
+        sums.set(key, (sums.get(key) ?? 0) + sum)
+      }
+  }
+  return sorted([...sums].filter(([, sum]) => sum !== 0))
+}
+
 /** The numbers that a parcel has to hold; undefined while it is corrected, when it keeps the old ones. */
 function numbersDue(state: State, properties: ParcelProperties): string[] | undefined {
   if (state === 'draf' || state === 'nonaktif') return []
@@ -60,6 +87,7 @@ export async function recount({ table, files }: Pick<Deps, 'table' | 'files'>): 
     items.filter((item) => item.pk.startsWith(prefix) && item.sk.startsWith(sk))
   const heads: Item[] = of('L#', 'H').map((item) => ({ ...item, ...headFrom(item) }))
   const faults = difference('counters', counters(of('C', '')), counted(heads))
+  faults.push(...difference('harvests', kept(of('Y#', '')), harvests(of('L#', 'Z#'), heads)))
 
   const holders = new Map<string, string[]>()
   for (const head of heads)
