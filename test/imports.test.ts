@@ -75,7 +75,7 @@ test('what is special stays in its place', () => {
     told(imports.filter(({ from, to }) => of.test(to) && !outside.test(from)))
   expect(users(/^hono\/aws-lambda$/, /^functions\/api\.ts$/)).toEqual([])
   expect(users(/^@aws-sdk\//, /^(functions\/(store\/|[a-z]+\/(table|bucket|list|history|routes)\.ts$|anchor\.ts$)|infra\/)/)).toEqual([]) // prettier-ignore
-  expect(users(/^leaflet$/, /^web\/(layers|debug)\/|^web\/pages\/(registration\/boundary|map|parcel)\//)).toEqual([]) // prettier-ignore
+  expect(users(/^leaflet$/, /^web\/(layers|debug)\/|^web\/pages\/(registration\/boundary|map|parcel|use)\//)).toEqual([]) // prettier-ignore
   expect(users(/^vitest$|^test\//, /^test\//)).toEqual([])
   const readers = files.filter(
     (path) => path.startsWith('functions/') && /process\.env/.test(textOf(path)),
