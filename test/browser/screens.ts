@@ -112,6 +112,9 @@ const block = () =>
     ...[1, 2, 3, 4, 5, 6].map((step) => field(neighbour(step), `0214040100003${step}`)),
   ])
 
+/** The demo parcel whose idle land the Kanwil asks about. */
+const CASE = 'Tanah Lapas Batang, dahulu pinjam pakai'
+
 const VIEWS: readonly Omit<Screen, 'look'>[] = [
   { name: 'masuk', account: '', show: at('/') },
   { name: 'beranda-petugas', account: 'petugas.binjai', show: at('/') },
@@ -167,9 +170,45 @@ const VIEWS: readonly Omit<Screen, 'look'>[] = [
   { name: 'cakupan', account: 'kanwil.sumut', show: at('/cakupan') },
   { name: 'cakupan-pusat', account: 'pusat', show: at('/cakupan') },
   { name: 'anggota', account: 'pusat', show: at('/anggota') },
+  {
+    name: 'lapor',
+    account: 'petugas.binjai',
+    show: parcel('Kebun Lada', (id) => `/bidang/${id}/lapor`),
+  },
+  {
+    name: 'pemanfaatan',
+    account: 'petugas.binjai',
+    show: parcel('Tanah kantor Lapas Binjai', (id) => `/bidang/${id}/pemanfaatan`),
+  },
+  {
+    name: 'bidang-terpakai',
+    account: 'kanwil.sumut',
+    show: parcel('Lahan jagung Labuhan Ruku', (id) => `/bidang/${id}`),
+  },
+  { name: 'kasus', account: 'kanwil.jateng', show: parcel(CASE, (id) => `/bidang/${id}/kasus`) },
+  { name: 'kasus-kpb', account: 'kpb.batang', show: parcel(CASE, (id) => `/bidang/${id}/kasus`) },
+  {
+    name: 'surat-jawaban',
+    account: 'kpb.batang',
+    show: parcel(CASE, (id) => `/bidang/${id}/kasus?surat=jawaban`),
+  },
+  { name: 'bidang-kasus', account: 'kpb.batang', show: parcel(CASE, (id) => `/bidang/${id}`) },
+  { name: 'menganggur', account: 'pusat', show: at('/menganggur') },
+  { name: 'pangan', account: 'pusat', show: at('/pangan') },
+  { name: 'pengaturan', account: 'pusat', show: at('/pengaturan') },
+  {
+    name: 'lainnya',
+    account: 'pusat',
+    show: async (page, origin) => {
+      await page.goto(`${origin}/cakupan`)
+      const more = page.getByRole('button', { name: 'Lainnya' })
+      await page.getByRole('navigation', { name: 'Halaman' }).waitFor()
+      if (await more.isVisible()) await more.click()
+    },
+  },
 ]
-const IN_ENGLISH = ['beranda-kanwil', 'peta', 'bidang', 'jejak', 'cakupan']
-const IN_THE_DARK = ['batas-berkas', 'beranda-petugas', 'peta', 'bidang', 'langkah-3']
+const IN_ENGLISH = ['beranda-kanwil', 'peta', 'bidang', 'jejak', 'cakupan', 'kasus', 'menganggur', 'pangan', 'pengaturan'] // prettier-ignore
+const IN_THE_DARK = ['batas-berkas', 'beranda-petugas', 'peta', 'bidang', 'langkah-3', 'lapor', 'menganggur', 'pangan'] // prettier-ignore
 
 /** Every picture: all in Indonesian at both sizes, some in English, some dark. */
 export const SCREENS: readonly Screen[] = (['desktop', 'phone'] as const).flatMap((size) => [
