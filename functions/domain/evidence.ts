@@ -10,9 +10,8 @@ export interface EvidenceSettings {
   outsideM: Threshold
   /** A position less sure than this, in metres, tells no place. */
   worstAccuracyM: Threshold
-  /** Percent of its area, and at least square metres, by which a block may reach beyond its parcel. */
+  /** Percent of its area by which the outline of a block may reach beyond its parcel. */
   blockPercent: Threshold
-  blockM2: Threshold
 }
 
 const internal = (value: number, source: string): Threshold => ({
@@ -25,8 +24,7 @@ const internal = (value: number, source: string): Threshold => ({
 export const DEFAULT_EVIDENCE_SETTINGS: EvidenceSettings = {
   outsideM: internal(50, 'internal: rule H02'),
   worstAccuracyM: internal(200, 'internal: a phone without GPS knows its cell of some kilometres'),
-  blockPercent: internal(1, 'internal: as for areas of papers'),
-  blockM2: internal(5, 'internal: a border drawn twice on a phone'),
+  blockPercent: internal(1, 'internal: borders drawn twice by hand differ; as for areas of papers'),
 }
 
 /** Equatorial radius in metres and squared eccentricity of WGS 84 (NGA.STND.0036). */

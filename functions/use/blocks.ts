@@ -4,6 +4,7 @@ import { atMost, body, parameters } from '../body.ts'
 import { areaOf, toSquareDecimetres } from '../domain/area.ts'
 import { isWithinTolerance, referenceArea } from '../domain/areas.ts'
 import { type Boundary, boundaryFaults, cornerCount } from '../domain/boundary.ts'
+import { DEFAULT_EVIDENCE_SETTINGS } from '../domain/evidence.ts'
 import { overlapOf } from '../domain/overlap.ts'
 import { faultsOf } from '../domain/fault.ts'
 import type { Fault } from '../domain/refusal.ts'
@@ -19,8 +20,6 @@ import { changeUse, wrong } from './change.ts'
 /** Outlines of blocks stand in the parcel's own item: a field has some ten corners. */
 const MOST_BLOCK_CORNERS = 200
 const MOST_BLOCKS = 100
-/** Land of a block that may lie outside its parcel, in percent: borders drawn twice by hand differ. */
-const OUTSIDE_PERCENT = 1
 
 const at = parameters('param', ParcelId)
 const atBlock = parameters(
@@ -74,7 +73,8 @@ async function outlineFaults(c: Ctx, stored: StoredParcel, outline: Boundary): P
   const around = await boundaryOf(c.var.deps.files, stored)
   const inside = around ? (overlapOf(outline, around)?.areaM2 ?? 0) : 0
   const area = areaOf(outline) ?? 0
-  return (area - inside) / area > OUTSIDE_PERCENT / 100
+  const most = DEFAULT_EVIDENCE_SETTINGS.blockPercent.value ?? Infinity
+  return ((area - inside) / area) * 100 > most
     ? [
         fault(
           '#/geometry',
