@@ -134,7 +134,8 @@ export async function parcelsWithFile(
       Limit: 25,
     }),
   )
-  return [...new Set(Items.map(({ parcel }) => String(parcel)))].filter((id) => id !== except)
+  const parcels = Items.flatMap(({ parcel = [] }) => parcel as string) // a photo's claim names none
+  return [...new Set(parcels)].filter((id) => id !== except)
 }
 
 /** Note who was given a document to read, and when. */

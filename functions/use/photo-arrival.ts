@@ -10,9 +10,12 @@ import { MOST_PHOTO_BYTES, type Photo } from '../domain/report.ts'
 import type { Ctx } from '../operation.ts'
 import { findPhoto } from '../store/annexes.ts'
 import { boundaryOf } from '../parcels/table.ts'
+import { stale } from '../precondition.ts'
 import { changeUse } from './change.ts'
 import {
+  claimWrite,
   deleteUpload,
+  isClaimed,
   isUsedElsewhere,
   photoIndexWrite,
   type PhotoUpload,
@@ -68,6 +71,7 @@ export async function keepPhoto(
   }
   return changeUse(c, parcel, {}, async ({ stored, settings: { today }, mark }) => {
     if (await findPhoto(deps.table, parcel, id)) return null
+    const isKnown = await isClaimed(deps.table, sha256)
     const [boundary, isReused] = await Promise.all([
       boundaryOf(deps.files, stored),
       isUsedElsewhere(deps.table, parcel, { id, sha256 }),
@@ -89,7 +93,12 @@ export async function keepPhoto(
     return {
       record: { ...stored.record, photos: { [id]: photo } },
       action: 'photo-added',
-      writes: [photoIndexWrite(TableName, parcel, photo), uploadEnd(TableName, parcel, id)],
+      writes: [
+        photoIndexWrite(TableName, parcel, photo),
+        uploadEnd(TableName, parcel, id),
+        // Refused, the whole change is tried again and sees the photo that was faster.
+        ...(isKnown ? [] : [claimWrite(TableName, sha256, stale)]),
+      ],
     }
   })
 }

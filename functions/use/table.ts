@@ -111,6 +111,34 @@ export const photoIndexWrite = (
   },
 })
 
+const CLAIM = 'photo' // beside the keys of the index, which begin with a parcel's id
+const claimOf = (sha256: string) => ({ pk: `F#${sha256}`, sk: CLAIM })
+
+/** Whether a file was ever kept as a photo. Ask before `isUsedElsewhere`, which then sees that photo. */
+export async function isClaimed(
+  { client, name: TableName }: Table,
+  sha256: string,
+): Promise<boolean> {
+  const get = new GetCommand({ TableName, Key: claimOf(sha256), ConsistentRead: true })
+  return (await client.send(get)).Item !== undefined
+}
+
+/** The write by which the first photo of a file is the first: of two at the same moment one is refused. */
+export const claimWrite = (
+  TableName: string,
+  sha256: string,
+  refused: NonNullable<Write['refused']>,
+): Write => ({
+  item: {
+    Put: {
+      TableName,
+      Item: claimOf(sha256),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  },
+  refused,
+})
+
 /**
  * Whether the very same file stands at another parcel, or serves another report of this one (rule H04).
  * Nothing but that is told of where.
@@ -133,6 +161,7 @@ export async function isUsedElsewhere(
       }),
     )
     for (const item of page.Items ?? []) {
+      if (item.sk === CLAIM) continue
       if (item.parcel !== parcel) return true
       const serves = item.report as string | undefined
       if (serves !== undefined && serves !== report && item.photo !== id) return true

@@ -251,6 +251,29 @@ test('the same photo elsewhere in the registry is doubted, and nothing told of w
   expect(JSON.stringify(body)).not.toContain(other)
 })
 
+test('of the same photo at two parcels at the same moment, one is doubted', async ({
+  as,
+  origin,
+}) => {
+  const petugas = as('petugas.binjai')
+  const parcels = [await registered(as), await registered(as, numbered(7))]
+  for (const seed of ['r', 's', 't', 'u']) {
+    const bytes = plainJpeg(seed)
+    const sent = await Promise.all(
+      parcels.map(async (parcel) => {
+        const { body } = await announce(petugas, parcel, bytes)
+        await put(origin, bytes, body.upload.parts[0])
+        return { parcel, photo: body.id }
+      }),
+    )
+    const done = await Promise.all(
+      sent.map(({ parcel, photo }) => complete(petugas, parcel, photo)),
+    )
+    expect(done.map(({ status }) => status)).toEqual([200, 200])
+    expect(done.flatMap(({ body }) => body.doubts ?? [])).toEqual(['reused'])
+  }
+})
+
 test('a photo announced and completed twice is there once', async ({ as, origin }) => {
   const petugas = as('petugas.binjai')
   const parcel = await registered(as)
