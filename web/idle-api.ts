@@ -5,7 +5,7 @@ import type { IdleState, Standing } from '../functions/domain/standing.ts'
 import type { Status } from '../functions/domain/status.ts'
 import type { Block, NonUse, Plan } from '../functions/domain/use.ts'
 import type { ShownCases } from '../functions/idle/shown.ts'
-import type { ParcelFeature } from './api.ts'
+import type { ParcelFeature, ServedFinding } from './api.ts'
 import { type Answer, request, type RequestOptions } from './request.ts'
 
 type Signal = Pick<RequestOptions, 'signal'>
@@ -58,6 +58,8 @@ export const fetchUse = async (id: string, { signal }: Signal = {}): Promise<Use
 /** One page of reports, the newest first. */
 export interface Reports {
   reports: Report[]
+  /** What the rules say of this page. */
+  findings?: ServedFinding[]
   next?: string | null
 }
 

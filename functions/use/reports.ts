@@ -146,7 +146,7 @@ export const reports = new Hono<Env>()
           schema: v.object({
             reports: v.array(ShownReport),
             next: v.optional(v.string()),
-            /** What the rules say of them; with the newest reports alone. */
+            /** What the rules say of them and of their photos; not where a period is asked for. */
             findings: v.optional(v.array(ShownFinding)),
           }),
         },
@@ -164,9 +164,9 @@ export const reports = new Hono<Env>()
       const page: { reports: Report[]; next?: string | undefined } = isBeyond
         ? { reports: [] }
         : await reportPage(c.var.deps.table, id, { from, until, below: cursor, limit: PAGE })
-      const isNewest = cursor === undefined && from === undefined && until === undefined
-      const findings = isNewest && {
-        findings: await findingsOfReports(c, stored, page.reports, page.next === undefined),
+      const isOfAll = from === undefined && until === undefined
+      const findings = isOfAll && {
+        findings: await findingsOfReports(c, stored, { ...page, isNewest: cursor === undefined }),
       }
       return c.json({ ...page, ...findings }, 200, {
         'Cache-Control': 'private, no-store',

@@ -130,6 +130,16 @@ export const fieldNames: Readonly<Record<string, Phrase>> = {
   sha256: both('SHA-256', 'SHA-256'),
   withdrawn: both('Ditarik', 'Withdrawn'),
   statement: both('Pernyataan', 'Statement'),
+  reports: both('Laporan kegiatan', 'Activity reports'),
+  photos: both('Foto', 'Photos'),
+  entries: both('Isian', 'Entry'),
+  plantedM2: both('Luas tanam', 'Area planted'),
+  plantedOn: both('Tanggal tanam', 'Date of planting'),
+  harvestedM2: both('Luas panen', 'Area harvested'),
+  harvestedOn: both('Tanggal panen', 'Date of harvest'),
+  harvest: both('Hasil panen', 'Harvest'),
+  went: both('Ke mana hasilnya', 'Where it went'),
+  tpp: both('Sidang TPP', 'TPP session'),
 }
 
 /** Values that stand for a choice, in words; see terms.ts for those that have a table of their own. */

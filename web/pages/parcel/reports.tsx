@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { may } from '../../../functions/domain/permissions.ts'
 import type { Report, ReportEntry } from '../../../functions/domain/report.ts'
 import { fetchReference } from '../../api.ts'
-import type { ParcelFeature as Parcel } from '../../api.ts'
-import { fetchPhoto, fetchReports, type UseOfParcel } from '../../idle-api.ts'
+import type { ParcelFeature as Parcel, ServedFinding } from '../../api.ts'
+import { fetchPhoto, fetchReports, type Reports, type UseOfParcel } from '../../idle-api.ts'
 import { say } from '../../messages/phrase.ts'
 import { gradeNames, standingWords as m } from '../../messages/standing.ts'
 import { Problem } from '../../problem.tsx'
@@ -14,6 +14,7 @@ import { useSubmit } from '../../submit.ts'
 import { formatArea, formatDate, formatNumber } from '../../time.ts'
 import { HarvestChart } from './harvest-chart.tsx'
 import { harvestsIn } from './harvest-chart-of.ts'
+import { findingsOf, findingsOfAll, ReportFindings } from './report-findings.tsx'
 import { Section } from './section.tsx'
 
 type Blocks = NonNullable<UseOfParcel['blocks']>
@@ -30,19 +31,19 @@ export function ReportSection({ parcel, blocks }: ReportsProps) {
   const { id } = parcel
   const first = useResource((signal) => fetchReports(id, { signal }), [id])
   const names = useCommodityNames()
-  const [older, setOlder] = useState<Report[]>([])
-  const [next, setNext] = useState<string | null>()
+  const [older, setOlder] = useState<Reports[]>([])
   const { isSending, error, submit } = useSubmit()
-  const cursor = next === undefined ? first.data?.next : next
-  const reports = [...(first.data?.reports ?? []), ...older]
+  const pages = [...(first.data ? [first.data] : []), ...older]
+  const cursor = pages.at(-1)?.next
+  const reports = pages.flatMap((page) => page.reports)
+  const findings = pages.flatMap((page) => page.findings ?? [])
   const series = harvestsIn(reports)
   const nameOf = (commodity: string | undefined) =>
     commodity ? (names.get(commodity) ?? commodity) : say(m.harvest)
   const more = () =>
     submit(async () => {
       const page = await fetchReports(id, { cursor: cursorOf(cursor ?? '') })
-      setOlder([...older, ...page.reports])
-      setNext(page.next ?? null)
+      setOlder([...older, page])
     })
   const mayReport = may(callerOf(me), 'use:report', parcel.properties)
   return (
@@ -59,6 +60,7 @@ export function ReportSection({ parcel, blocks }: ReportsProps) {
       {first.error !== undefined && <Problem error={first.error} onRetry={first.reload} />}
       {!first.data && first.isLoading && <span class="skeleton skeleton-card" />}
       {first.data && reports.length === 0 && <p class="quiet">{say(m.noReports)}</p>}
+      <ReportFindings findings={findingsOfAll(findings)} />
       {reports.length > 0 && (
         <ul class="report-list">
           {reports.map((report) => (
@@ -66,6 +68,7 @@ export function ReportSection({ parcel, blocks }: ReportsProps) {
               key={report.id}
               parcel={id}
               report={report}
+              findings={findingsOf(report, findings)}
               blocks={blocks}
               nameOf={nameOf}
             />
@@ -102,11 +105,12 @@ const cursorOf = (next: string): string => /[?&]cursor=([^&]+)/.exec(next)?.[1] 
 interface LineProps {
   parcel: string
   report: Report
+  findings: readonly ServedFinding[]
   blocks: Blocks
   nameOf: (commodity: string | undefined) => string
 }
 
-function ReportLine({ parcel, report, blocks, nameOf }: LineProps) {
+function ReportLine({ parcel, report, findings, blocks, nameOf }: LineProps) {
   const { period, entries, photos, withdrawn, grade, at } = report
   const blockName = (id: string) => blocks.find((block) => block.id === id)?.name ?? say(m.block)
   return (
@@ -133,6 +137,7 @@ function ReportLine({ parcel, report, blocks, nameOf }: LineProps) {
           ))}
         </div>
       )}
+      <ReportFindings findings={findings} />
     </li>
   )
 }
