@@ -99,7 +99,7 @@ export const DEFAULT_DEFINITION: Definition = {
     goLive: { value: '2026-06-01', source: 'internal', status: 'internal' },
     lastingEvidenceMonths: internal(12),
     seasonalEvidenceMonths: internal(6),
-    idleMonths: internal(6, 'instruksi; internal'),
+    idleMonths: internal(6, 'instruksi'),
     partialPercent: internal(10),
     reminderDays: internal(14),
     caseReminderDays: internal(3),

@@ -32,14 +32,14 @@ const article = (value: number, source: string): Threshold => ({
 
 /** The clocks until headquarters sets others; what no article says that was read is internal. */
 export const DEFAULT_CASE_CLOCKS: CaseClockDays = {
-  permintaan: internal(10, 'internal, seperti PMK 120 Tahun 2024 Ps. 8(1) bagi Pengelola Barang'),
-  jawaban: internal(10, 'internal: jangka waktu PMK 120 Tahun 2024 Ps. 9 belum diperiksa'),
-  tinjauan: internal(10, 'internal, seperti PMK 120 Tahun 2024 Ps. 17(2) bagi Pengelola Barang'),
+  permintaan: internal(10, 'seperti PMK 120 Tahun 2024 Ps. 8(1) bagi Pengelola Barang'),
+  jawaban: internal(10, 'jangka waktu PMK 120 Tahun 2024 Ps. 9 belum diperiksa'),
+  tinjauan: internal(10, 'seperti PMK 120 Tahun 2024 Ps. 17(2) bagi Pengelola Barang'),
   rencana: internal(null, 'tanggal yang disebut dalam rencana'),
   'klarifikasi-kpknl': article(10, 'PMK 120 Tahun 2024 Ps. 8(1)'),
-  'jawaban-kpknl': internal(10, 'internal: jangka waktu PMK 120 Tahun 2024 Ps. 9 belum diperiksa'),
+  'jawaban-kpknl': internal(10, 'jangka waktu PMK 120 Tahun 2024 Ps. 9 belum diperiksa'),
   penelitian: article(10, 'PMK 120 Tahun 2024 Ps. 17(2)'),
-  penyerahan: internal(null, 'terbuka: jangka waktu penyerahan belum diperiksa'),
+  penyerahan: internal(null, 'jangka waktu penyerahan belum diperiksa'),
 }
 
 /**

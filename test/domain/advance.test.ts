@@ -45,7 +45,7 @@ test('a sweep dated a year ahead opens a case, today and once, and tells those c
       day: '2026-11-30', // six months from the go-live are over on 1 December
       seen: '2027-11-24',
       basis: 'internal',
-      source: 'instruksi; internal',
+      source: 'instruksi',
       outcome: 'kasus-dibuka',
     },
   ])
