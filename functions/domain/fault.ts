@@ -46,6 +46,10 @@ const OWN: Record<string, Phrase> = {
     'Luas terkecil 0,01 m²; tulis 0 bila tidak ada.',
     'The smallest area is 0.01 m²; write 0 for none.',
   ),
+  'too-few': phrase(
+    'Jumlah terkecil 0,001; tulis 0 bila tidak ada panen.',
+    'The smallest amount is 0.001; write 0 for no harvest.',
+  ),
   'no-such-day': phrase(
     'Tanggal itu tidak ada di kalender. Tulis seperti 2026-01-15.',
     'That day is not in the calendar. Write it like 2026-01-15.',

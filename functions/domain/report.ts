@@ -3,8 +3,18 @@ import { CommodityId, GRADES } from './use.ts'
 import { AnyInstant, Instant, PartM2, PlainDate, Rupiah, text } from './text.ts'
 
 const Uuid = v.pipe(v.string(), v.uuid())
-/** An amount in the commodity's unit; zero is a valid harvest. */
-const Amount = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e9))
+/** An amount in the commodity's unit, to a thousandth; zero is a valid harvest. */
+const Amount = v.pipe(
+  v.number(),
+  v.finite(),
+  v.minValue(0),
+  v.maxValue(1e9),
+  v.check((amount) => amount === 0 || amount >= 0.001, 'too-few'), // the table keeps no 5e-324
+)
+/** A field of more than 100,000 ha is a slip of the unit; in square metres. */
+const FieldM2 = v.pipe(PartM2, v.maxValue(1e9))
+/** No report sells for more; in whole rupiah. */
+const SoldIdr = v.pipe(Rupiah, v.maxValue(1e12))
 
 /** Units in which harvests are told: what grows in kilograms, animals in heads, eggs and seedlings in pieces. */
 export const HARVEST_UNITS = ['kg', 'ekor', 'butir', 'liter', 'batang'] as const
@@ -16,9 +26,9 @@ export const ReportEntry = v.strictObject({
   /** Nothing has changed since the last report (masih sama): the use goes on, no figures. */
   same: v.optional(v.literal(true)),
   commodity: v.optional(CommodityId),
-  plantedM2: v.optional(PartM2),
+  plantedM2: v.optional(FieldM2),
   plantedOn: v.optional(PlainDate),
-  harvestedM2: v.optional(PartM2),
+  harvestedM2: v.optional(FieldM2),
   harvestedOn: v.optional(PlainDate),
   harvest: v.optional(v.strictObject({ amount: Amount, unit: v.picklist(HARVEST_UNITS) })),
   /** Where the harvest went, in its unit: own kitchen, vendor of bama, sold, in stock. */
@@ -30,7 +40,7 @@ export const ReportEntry = v.strictObject({
       stock: v.optional(Amount),
     }),
   ),
-  soldIdr: v.optional(Rupiah),
+  soldIdr: v.optional(SoldIdr),
   /** Nomor Transaksi Penerimaan Negara of what was sold. */
   ntpn: v.optional(
     v.pipe(v.string(), v.trim(), v.regex(/^[0-9A-Za-z]{16}$/, 'form:16 × 0-9, A-Z')),

@@ -103,6 +103,7 @@ export async function reportPage(
   id: string,
   { from = '', until = '9999-12-31', below, limit }: ReportQuery,
 ): Promise<{ reports: Report[]; next?: string }> {
+  if (from > until) return { reports: [] }
   const last = `${PREFIX.reports}${until}#~` // a tilde sorts behind all ids
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({

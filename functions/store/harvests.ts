@@ -65,6 +65,7 @@ export async function readHarvests(
   { client, name }: Table,
   { kanwil, from, until }: { kanwil: string; from: string; until: string },
 ): Promise<MonthlySum[]> {
+  if (from > until) return []
   const pages = paginateQuery(
     { client },
     {

@@ -5,6 +5,7 @@ import { bringUp } from '../parcels/bring-up.ts'
 import { openParcel, openSeen } from '../parcels/open.ts'
 import { type Save, type Saved, saveParcel } from '../parcels/save.ts'
 import type { StoredParcel } from '../parcels/table.ts'
+import { stale } from '../precondition.ts'
 import { type Settings, settingsOn } from '../store/settings.ts'
 import { pause } from '../store/transient.ts'
 
@@ -61,6 +62,8 @@ export async function changeUse<R extends Revised | null>(
     const { stored, role } = isFirst ? await openSeen(c, id) : await openParcel(c, id)
     const settings = await settingsOn(deps.table, deps.now())
     try {
+      if (isSeen && raisedTo !== undefined && stored.chain.version !== raisedTo)
+        throw stale(stored.chain.version) // somebody else came after we brought it up
       const { due } = stored.head
       if (due !== undefined && due <= settings.today && raisedTo === undefined) {
         const raised = await bringUp(deps, stored, settings.today)

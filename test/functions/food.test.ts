@@ -120,6 +120,8 @@ test('each sees the units within reach, and no others', { timeout: 30_000 }, asy
       expect((await foodOf(as, account, query)).rows, account).toEqual([])
   expect((await foodOf(as, 'petugas.binjai')).reach).toBe(1)
   expect((await ask(as('pusat'), 'GET', '/food?from=2026-13')).status).toBe(400)
+  const backwards = await ask(as('pusat'), 'GET', '/food?from=2027-01&until=2026-01')
+  expect(backwards.status).toBeLessThan(500)
   expect((await foodOf(as, 'pusat', '?from=1990-01')).from).toBe('2023-12') // 36 months at most
 })
 

@@ -22,8 +22,9 @@ test('a harvest with a photo taken on the field proves the block to its day', as
   const taken = { at: '2026-10-20T03:00:00.000Z', fix: { ...INSIDE, accuracyM: 8 } }
   const photo = await addPhoto(petugas, origin, id, plainJpeg(), { taken })
   expect(photo.body).toMatchObject({ grade: 'posisi', distanceM: 0 })
+  const { statement: _, ...wordless } = october([block], { photos: [photo.body.id] })
   const report = {
-    ...october([block], { photos: [photo.body.id] }),
+    ...wordless,
     entries: [
       {
         block,
@@ -150,6 +151,8 @@ test('reports are listed newest first, page by page, and by period', async ({ as
   expect(ends(next.body)).toEqual(['2026-10-02', '2026-10-01'])
   const within = await ask(petugas, 'GET', `${path}?from=2026-10-05&until=2026-10-06`)
   expect(ends(within.body)).toEqual(['2026-10-06', '2026-10-05'])
+  const backwards = await ask(petugas, 'GET', `${path}?from=2026-12-01&until=2026-01-01`)
+  expect([backwards.status, backwards.body.reports]).toEqual([200, []])
   expect((await ask(petugas, 'GET', `${path}?cursor=x`)).status).toBe(400)
 })
 
@@ -175,6 +178,8 @@ test('a photo of another parcel, of another month or used before proves nothing'
   )
   const path = `/parcels/${id}/reports`
   const doubted = october([block], { photos: [far.body.id, past.body.id] })
+  const wordless = await ask(petugas, 'POST', path, { ...doubted, statement: undefined })
+  expect([wordless.status, wordless.body.errors[0].pointer]).toEqual([422, '#/statement'])
   const sent = await ask(petugas, 'POST', path, doubted)
   expect(sent.body).toMatchObject({ grade: 'pernyataan', provedOn: '2026-10-31' })
   const read = await ask(petugas, 'GET', `/parcels/${id}/photos/${past.body.id}`)
@@ -215,8 +220,11 @@ test('what a report cannot say is refused, each at its place', async ({ as }) =>
     ['11 photos', { photos: Array.from({ length: 11 }, () => uuid) }, 422, '#/photos'],
     ['a photo that is not there', { photos: [uuid] }, 422, '#/photos/0'],
     ['another block', { entries: [{ block: uuid }] }, 422, '#/entries/0/block'],
+    ['neither photo nor word', { statement: undefined }, 422, '#/statement'],
     ['a NIK', { statement: 'Oleh 1275010101900001' }, 422, '#/statement'],
     ['a name', { entries: [{ block, inmates: ['Budi'] }] }, 422, '#/entries/0/inmates'],
+    ['less than the table keeps', { entries: [{ block, harvest: { amount: 1e-200, unit: 'kg' } }] }, 422, '#/entries/0/harvest/amount'], // prettier-ignore
+    ['more land than there is', { entries: [{ block, plantedM2: 2e12 }] }, 422, '#/entries/0/plantedM2'], // prettier-ignore
     ['less than nothing', { entries: [{ block, harvest: { amount: -1, unit: 'kg' } }] }, 422, '#/entries/0/harvest/amount'], // prettier-ignore
   ]
   for (const [name, more, status, at] of cases) {
