@@ -11,7 +11,10 @@ import { formatDate } from '../../time.ts'
 const fetchDigests = async (signal: AbortSignal): Promise<Digest[]> =>
   (await request<{ digests: Digest[] }>('/digests', { signal })).data.digests
 
-/** What this person was told, day by day: the newest in full, with a way to pass it on. */
+/** Lines up to which the newest digest stands open; a longer one would push the page away. */
+const MOST_LINES_OPEN = 8
+
+/** What this person was told, day by day, with a way to pass it on. */
 export function Digests() {
   const { data, error, isLoading, reload } = useResource(fetchDigests, [])
   const [newest, ...older] = data ?? []
@@ -21,12 +24,17 @@ export function Digests() {
       {error !== undefined && <Problem error={error} onRetry={reload} />}
       {isLoading && !data && <span class="skeleton skeleton-title" />}
       {data && !newest && <p class="quiet">{say(m.digestNone)}</p>}
-      {newest && <OneDigest digest={newest} />}
+      {newest && (
+        <details class="digest-day" open={newest.lines.length <= MOST_LINES_OPEN}>
+          <summary>{titleOf(newest)}</summary>
+          <OneDigest digest={newest} />
+        </details>
+      )}
       {older.length > 0 && (
         <details>
           <summary>{say(m.older)}</summary>
           {older.map((digest) => (
-            <details key={digest.day} class="digest-older">
+            <details key={digest.day} class="digest-day">
               <summary>{titleOf(digest)}</summary>
               <OneDigest digest={digest} />
             </details>
@@ -51,9 +59,6 @@ function OneDigest({ digest }: { digest: Digest }) {
   }
   return (
     <div class="stack">
-      <p>
-        <strong>{titleOf(digest)}</strong>
-      </p>
       <p class="digest-text small">{text}</p>
       <p class="no-print">
         <button type="button" class="button" onClick={copy}>

@@ -120,8 +120,7 @@ function summary(me: Me, tasks: number | undefined, units?: readonly UnitCoverag
         : say(shell.and(first.name, places.length - 1))
   const count = units && units.length > 1 ? `, ${say(m.unitCount(units.length))}` : ''
   const head = tasks === undefined ? '' : `${say(m.tasks(tasks))}. `
-  const sentence = `${head}${where}${count}.`
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  return `${head}${where.charAt(0).toUpperCase()}${where.slice(1)}${count}.`
 }
 
 function SilentUnit({ name }: { name: string }) {

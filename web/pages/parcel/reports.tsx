@@ -126,7 +126,7 @@ function ReportLine({ parcel, report, findings, blocks, nameOf }: LineProps) {
       </ul>
       {withdrawn && <p class="small needs-look">{say(m.withdrawn(withdrawn.reason))}</p>}
       {photos.length > 0 && (
-        <div class="report-photos">
+        <div class="photo-strip">
           {photos.map((photo) => (
             <Thumbnail
               key={photo}
@@ -183,7 +183,7 @@ function Thumbnail({ parcel, photo, label }: { parcel: string; photo: string; la
     }
   }, [place])
   return (
-    <span class="report-photo" ref={setPlace}>
+    <span class="strip-photo" ref={setPlace}>
       {url && !isMissing && (
         <a href={url} target="_blank" rel="noreferrer">
           <img src={url} alt={label} onError={() => setIsMissing(true)} />
