@@ -8,6 +8,15 @@ import { findPhoto, reportWrite } from '../store/annexes.ts'
 import { type Found, type Revised, wrong } from './change.ts'
 import { isUsedElsewhere, photoIndexWrite } from './table.ts'
 
+/** No photo of a report serves as evidence, and its officer says nothing either. */
+const WORDLESS: Fault = {
+  pointer: '#/statement',
+  detail: {
+    id: 'Tidak ada foto laporan ini yang diterima sebagai bukti. Isi pernyataan, atau sertakan foto yang diambil di bidang ini dalam periode laporan.',
+    en: 'No photo of this report is taken as evidence. Give a statement, or add a photo that was taken on this parcel within the period.',
+  },
+}
+
 /** The photos of a report in its order, or what is wrong with them. */
 async function photosOf(
   c: Ctx,
@@ -59,6 +68,7 @@ export async function reported(
     evidence.map(({ shown }) => shown),
     sent.period,
   )
+  if (grade === 'pernyataan' && !sent.statement) throw wrong(WORDLESS)
   const report: Report = { ...sent, ...mark, grade, provedOn: on, unit: { upt, kanwil } }
   const serving = evidence.filter(({ isTaken }) => !isTaken).map(({ kept }) => kept)
   const byId = (each: readonly Photo[]) => Object.fromEntries(each.map((one) => [one.id, one]))

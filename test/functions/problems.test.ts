@@ -168,6 +168,7 @@ const CASES: Record<RefusalCode, Case> = {
         id: '0199e1a0-7c3a-7a10-8b1e-3a3b5e0f9a01',
         period: { from: '2026-10-01', until: '2026-10-31' },
         entries: [{ block: body.id, same: true }],
+        statement: 'Dilihat sendiri di lapangan.',
       }
       await ask(petugas, 'POST', `/parcels/${id}/reports`, report)
       const other = { ...report, statement: 'Masih ditanami.' }

@@ -51,10 +51,11 @@ export const reportId = (): string => {
   return `0199e1a0-7c3a-7a10-8b1e-${String(made).padStart(12, '0')}`
 }
 
-/** A report of October on these blocks. */
+/** A report of October on these blocks, on the officer's word where no photo tells. */
 export const october = (blocks: readonly string[], more: object = {}) => ({
   id: reportId(),
   period: { from: '2026-10-01', until: '2026-10-31' },
   entries: blocks.map((block) => ({ block, same: true })),
+  statement: 'Dilihat sendiri di lapangan.',
   ...more,
 })

@@ -140,6 +140,10 @@ export const reportWords = {
     id: 'Belum ada foto yang menunjukkan waktu dan tempatnya, jadi laporan ini bertumpu pada pernyataan Anda.',
     en: 'No photo tells its time and place yet, so this report rests on your word.',
   },
+  statementAsked: {
+    id: 'Tidak ada foto laporan ini yang diterima sebagai bukti, jadi laporan ini bertumpu pada pernyataan Anda.',
+    en: 'No photo of this report was taken as evidence, so this report rests on your word.',
+  },
   statement: {
     id: 'Saya menyatakan kegiatan ini benar terjadi di bidang ini pada periode tersebut.',
     en: 'I state that this activity really took place on this parcel in that period.',

@@ -47,6 +47,8 @@ export interface ReportDraft extends Kept {
   /** The officer's word, where no photo tells time and place. */
   isStated: boolean
   statement: string
+  /** The registry took none of its photos as evidence: it rests on the officer's word after all. */
+  isWordAsked?: boolean
   /** Instants, UTC. */
   startedAt: string
   changedAt: string

@@ -47,6 +47,7 @@ function problemOf(error: unknown): QueuedReport['problem'] {
     words: { id: words, en: words }, // already in the language of the page
     code: error instanceof ProblemError ? error.code : 'failed',
     faults: error instanceof ProblemError ? error.errors.map((fault) => fault.detail) : [],
+    pointers: error instanceof ProblemError ? error.errors.map((fault) => fault.pointer) : [],
   }
 }
 

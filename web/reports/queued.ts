@@ -14,7 +14,13 @@ export interface QueuedReport extends Kept {
   /** Instant, UTC. */
   queuedAt: string
   /** Why it stopped, when only a person can help; the faults as the registry says them. */
-  problem?: { words: Phrase; faults: string[]; code: string }
+  problem?: {
+    words: Phrase
+    faults: string[]
+    code: string
+    /** Where the registry found its faults; absent in what earlier versions kept. */
+    pointers?: string[]
+  }
 }
 
 /** What a report is doing just now. */

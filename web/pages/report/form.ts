@@ -1,5 +1,5 @@
 import { safeParse } from 'valibot'
-import { DEFAULT_EVIDENCE_SETTINGS } from '../../../functions/domain/evidence.ts'
+import { dayOfPhoto, DEFAULT_EVIDENCE_SETTINGS } from '../../../functions/domain/evidence.ts'
 import type { Language, Phrase } from '../../../functions/domain/phrase.ts'
 import { NewReport, type Report, type ReportEntry } from '../../../functions/domain/report.ts'
 import { type Block, SEASONAL_KINDS } from '../../../functions/domain/use.ts'
@@ -87,12 +87,21 @@ export function restOf(entry: DraftEntry, language: Language): number | undefine
 /** A position less sure than this, in metres, tells no place; the registry has it the same. */
 const WORST_FIX = DEFAULT_EVIDENCE_SETTINGS.worstAccuracyM.value ?? Infinity
 
-/** Whether a photo tells by itself when and where it was taken. */
-export const tellsAll = ({ photos }: Pick<ReportDraft, 'photos'>): boolean =>
-  photos.some(
-    ({ taken }) =>
-      taken?.at !== undefined && taken.fix !== undefined && taken.fix.accuracyM <= WORST_FIX,
-  )
+/** Whether a photo tells by itself where it was taken, and when: on a day of the period. */
+export const tellsAll = ({
+  photos,
+  from,
+  until,
+}: Pick<ReportDraft, 'photos' | 'from' | 'until'>): boolean =>
+  // prettier-ignore
+  photos.some(({ taken }) => {
+    const day = dayOfPhoto({ taken })
+    const isWithin = day !== undefined && from <= day && day <= until
+    return isWithin && taken?.fix !== undefined && taken.fix.accuracyM <= WORST_FIX
+  })
+
+/** Whether a report rests on the officer's word: no photo tells all, or the registry took none. */
+export const restsOnWord = (draft: ReportDraft): boolean => draft.isWordAsked || !tellsAll(draft)
 
 interface About {
   blocks: readonly Block[]
@@ -186,9 +195,10 @@ export function toReport(
   const [first] = about.blocks
   if (entries.length === 0)
     faults.push({ id: first ? `told-${first.id}` : 'from', text: words.needsEntry })
-  if (!tellsAll(draft) && !draft.isStated) faults.push({ id: 'stated', text: words.needsStatement })
+  if (restsOnWord(draft) && !draft.isStated)
+    faults.push({ id: 'stated', text: words.needsStatement })
   if (faults.length > 0) return { faults }
-  const statement = draft.isStated && !tellsAll(draft) ? [words.statement.id, draft.statement.trim()].join(' ').trim() : undefined // prettier-ignore
+  const statement = draft.isStated && restsOnWord(draft) ? [words.statement.id, draft.statement.trim()].join(' ').trim() : undefined // prettier-ignore
   const report = {
     id: draft.key,
     period: { from, until },

@@ -91,7 +91,11 @@ export function useReportDraft(
         if (queued) {
           // Another report holds the id where the registry says so; else it keeps its own.
           const isTaken = queued.problem?.code === 'report-exists'
-          const again = isTaken ? { ...queued.draft, key: crypto.randomUUID() } : queued.draft
+          const again: ReportDraft = {
+            ...queued.draft,
+            ...(isTaken && { key: crypto.randomUUID() }),
+            ...(queued.problem?.pointers?.includes('#/statement') && { isWordAsked: true }),
+          }
           await keepDraft(again).catch(() => {}) // in the store before it leaves the queue
           await queue.take(returned)
           return isHere && show(again, 'returned')

@@ -11,7 +11,7 @@ import type { FieldData } from '../../reports/field.ts'
 import type { Queue } from '../../reports/queue.ts'
 import { formatTime } from '../../time.ts'
 import { BlockEntry } from './block-entry.tsx'
-import { type FormFault, tellsAll, toReport } from './form.ts'
+import { type FormFault, restsOnWord, toReport } from './form.ts'
 import { Photos } from './photos.tsx'
 import { useReportDraft } from './use-draft.ts'
 
@@ -60,6 +60,8 @@ export function Writing(props: WritingProps) {
     onQueued(draft.key)
   }
   const allSame = () => {
+    // Nothing new is said: the sentence stands ticked above the button that sends it.
+    if (Object.keys(draft.entries).length === 0) change({ isStated: true })
     for (const block of blocks)
       if (!draft.entries[block.id]) changeEntry(block.id, emptyEntry('same'))
     announce(say(words.allSameDone(blocks.length)))
@@ -130,10 +132,12 @@ export function Writing(props: WritingProps) {
           />
         ))}
       </section>
-      {!tellsAll(draft) && (
+      {restsOnWord(draft) && (
         <section class="card stack" aria-labelledby="statement-title">
           <h2 id="statement-title">{say(words.evidence)}</h2>
-          <p class="small quiet">{say(words.statementWhy)}</p>
+          <p class="small quiet">
+            {say(draft.isWordAsked ? words.statementAsked : words.statementWhy)}
+          </p>
           <div class={`field ${errorAt('stated') ? 'invalid' : ''}`}>
             {errorAt('stated') && <div class="field-error">{errorAt('stated')}</div>}
             <label class="choice" for="stated">

@@ -162,6 +162,11 @@ test('a photo with time and place needs no statement, one from the gallery does'
   expect(tellsAll(draft({}, { photos: [{ ...photo, taken }] }))).toBe(true)
   expect(tellsAll(draft({}, { photos: [photo] }))).toBe(false)
   expect(tellsAll(draft({}, { photos: [{ ...photo, taken: { at: taken.at } }] }))).toBe(false)
+  const may = { at: '2026-05-31T02:00:00.000Z', fix } // the day before the period
+  expect(tellsAll(draft({}, { photos: [{ ...photo, taken: may }] }))).toBe(false)
+  const refused = draft({ [OFFICE]: emptyEntry('same') }, { photos: [{ ...photo, taken }], isStated: false }) // prettier-ignore
+  expect(faultsOf(refused)).toEqual([])
+  expect(faultsOf({ ...refused, isWordAsked: true })).toEqual(['stated'])
   const rough = { at: taken.at, fix: { ...fix, accuracyM: 3000 } } // a cell of the network, no place
   expect(tellsAll(draft({}, { photos: [{ ...photo, taken: rough }] }))).toBe(false)
 })
