@@ -1,15 +1,22 @@
+import { FIRST_DAY, LAST_DAY } from './calendar.ts'
 import { type Holidays, isDecreed } from './holidays.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`)
 
-/** A plain date some calendar days later, or earlier for a negative number. */
+const FIRST = utc(FIRST_DAY)
+const LAST = utc(LAST_DAY)
+
+/**
+ * A plain date some calendar days later, or earlier for a negative number; never beyond the days that a
+ * plain date can name.
+ */
 export function addDays(date: string, days: number): string {
   const day = Number(date.slice(8)) + days
   // Within the days that every month has, nothing else of the date changes: most steps are this short.
-  return day >= 1 && day <= 28
-    ? `${date.slice(0, 8)}${day < 10 ? '0' : ''}${day}`
-    : new Date(utc(date) + days * DAY).toISOString().slice(0, 10)
+  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${day < 10 ? '0' : ''}${day}`
+  const moved = Math.min(LAST, Math.max(FIRST, utc(date) + days * DAY))
+  return new Date(moved).toISOString().slice(0, 10)
 }
 
 const isWeekend = (date: string): boolean => [0, 6].includes(new Date(utc(date)).getUTCDay())
@@ -32,7 +39,7 @@ export interface CountedDay {
 export function addWorkingDays(from: string, count: number, holidays: Holidays): CountedDay {
   let day = from
   let provisional = false
-  for (let left = count; left > 0;) {
+  for (let left = count; left > 0 && day < LAST_DAY;) {
     day = addDays(day, 1)
     if (!isDecreed(day, holidays)) provisional = true
     if (isWorkingDay(day, holidays)) left -= 1
@@ -43,7 +50,9 @@ export function addWorkingDays(from: string, count: number, holidays: Holidays):
 /** How many working days lie after a day, up to another and with it; 0 where that is not later. */
 export function workingDaysBetween(from: string, to: string, holidays: Holidays): number {
   let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+  for (let day = from; day < to;) {
+    day = addDays(day, 1)
     if (isWorkingDay(day, holidays)) count += 1
+  }
   return count
 }

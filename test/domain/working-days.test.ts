@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_HOLIDAYS, type Holidays } from '../../functions/domain/holidays.ts'
+import { monthsAfter } from '../../functions/domain/rules/period.ts'
 import {
   addDays,
   addWorkingDays,
@@ -96,4 +97,18 @@ describe('working days', () => {
         expect(workingDaysBetween(day, end, DEFAULT_HOLIDAYS)).toBe(count)
       }
   })
+})
+
+describe('counting stops at the first and the last day that can be written', () => {
+  test.each([
+    ['six months after the last summer', monthsAfter('9999-06-30', 6), '9999-12-30'],
+    ['seven months after it', monthsAfter('9999-06-30', 7), '9999-12-31'],
+    ['a century later', monthsAfter('9999-12-31', 1200), '9999-12-31'],
+    ['a year before the first day', monthsAfter('0000-01-01', -12), '0000-01-01'],
+    ['the day after the last', addDays('9999-12-31', 1), '9999-12-31'],
+    ['a millennium after it', addDays('9999-12-31', 365_250), '9999-12-31'],
+    ['the day before the first', addDays('0000-01-01', -1), '0000-01-01'],
+    ['working days up to it', addWorkingDays('9999-12-27', 9, NONE).day, '9999-12-31'],
+    ['their count', workingDaysBetween('9999-12-27', '9999-12-31', NONE), 4], // it is a Friday
+  ])('%s', (_, got, day) => expect(got).toBe(day))
 })

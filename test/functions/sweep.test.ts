@@ -8,6 +8,7 @@ import { binjai } from '../fixtures/parcels.ts'
 import { type Stack, test as base } from '../stack.ts'
 import { recount } from './recount.ts'
 import { ask, draft, step } from './requests.ts'
+import { addBlock } from './using.ts'
 import { during } from './wire.ts'
 
 const test = base.extend<{ folder: string; swept: (date?: string) => ReturnType<typeof sweep> }>({
@@ -122,4 +123,17 @@ test('the registry is not taken back behind a day to which it was swept', async 
   expect(await swept('2026-12-01')).toMatchObject({ day: '2027-01-04' })
   expect(await swept()).toMatchObject({ day: '2027-01-04' })
   expect((await ask(as('pusat'), 'GET', '/settings/definisi')).body.today).toBe('2027-01-04')
+})
+
+test('days at the end of all calendars are refused by a rule, or recorded and swept', async ({
+  as,
+  swept,
+}) => {
+  const block = { from: '9999-06-30' } // its evidence would run out thereafter
+  expect((await addBlock(as('petugas.binjai'), await submitted({ as }), block)).status).toBe(201)
+  expect(await swept('2027-01-04')).toMatchObject({ failed: [], done: true })
+  const steps = { bast: { number: 'BAST/1', date: '9999-12-31' } }
+  const properties = { ...binjai.properties, name: 'Hibah', grant: { steps } }
+  const made = await draft(as('petugas.binjai'), { ...binjai, properties })
+  expect((await step(as('kpb.binjai'), made, 'submission')).status).toBe(422)
 })
