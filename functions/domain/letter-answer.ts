@@ -78,7 +78,7 @@ export function answerParts(
   return [
     {
       kind: 'paragraph',
-      text: `Menjawab surat ${asked} tentang tanah ${facts.parcel}, yang ditandai tidak terpakai ${partInWords(facts, idleCase)}, dengan hormat kami sampaikan penjelasan berikut.`,
+      text: `Menjawab surat ${asked} tentang bidang ${facts.parcel}, yang ditandai tidak terpakai ${partInWords(facts, idleCase)}, dengan hormat kami sampaikan penjelasan berikut.`,
     },
     { kind: 'table', head: false, rows: identityRows(statedFacts(facts, answer.identity ?? {})) },
     {

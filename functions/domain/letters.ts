@@ -59,7 +59,7 @@ export function letterOf(
 ): LetterDraft {
   const isRequest = kind === 'permintaan'
   const toPengelola = !isRequest && idleCase?.state === 'bmn-terindikasi-idle'
-  const matter = `tanah ${facts.parcel}`
+  const matter = `bidang ${facts.parcel}`
   return {
     name: fileName(isRequest ? 'Permintaan klarifikasi' : 'Jawaban klarifikasi', facts),
     from: isRequest ? facts.kanwil : facts.unit,
