@@ -4,6 +4,7 @@ import { atMost, body, parameters } from '../body.ts'
 import { areaOf, toSquareDecimetres } from '../domain/area.ts'
 import { isWithinTolerance, referenceArea } from '../domain/areas.ts'
 import { type Boundary, boundaryFaults, cornerCount } from '../domain/boundary.ts'
+import { canonical } from '../domain/canonical.ts'
 import { DEFAULT_EVIDENCE_SETTINGS } from '../domain/evidence.ts'
 import { overlapOf } from '../domain/overlap.ts'
 import { faultsOf } from '../domain/fault.ts'
@@ -90,6 +91,13 @@ const measured = <B extends NewBlock>(block: B): B => {
   const area = block.geometry && areaOf(block.geometry)
   return area ? { ...block, areaM2: toSquareDecimetres(area) } : block
 }
+
+/** Whether evidence of a block says as much of it after a change: the same use of no more land. */
+const stillProves = (before: NewBlock, after: NewBlock): boolean =>
+  after.areaM2 <= before.areaM2 &&
+  (['kind', 'from', 'geometry', 'utilisation'] as const).every(
+    (name) => canonical(before[name] ?? null) === canonical(after[name] ?? null),
+  )
 
 const served = (c: Ctx, block: Block, version: number, status: 200 | 201, headers = {}) =>
   c.json(block, status, { ...headers, ETag: etagOf(version), 'Cache-Control': 'private, no-store' })
@@ -184,7 +192,9 @@ export const blocks = new Hono<Env>()
         const { id: _, proof, ...writable } = known
         const result = v.safeParse(ChangedBlock, mergePatch(writable, patch))
         if (!result.success) throw wrong(...faultsOf(result.issues))
-        const block: Block = { ...measured(result.output), id: blockId, ...(proof && { proof }) }
+        const changed = measured(result.output)
+        const isKept = proof && stillProves(known, changed)
+        const block: Block = { ...changed, id: blockId, ...(isKept && { proof }) }
         const faults = await blockFaults(c, stored, block)
         if (block.ended && block.ended.on < block.from)
           faults.push(

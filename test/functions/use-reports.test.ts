@@ -279,6 +279,30 @@ test('blocks are own use or that of others; the rest is vacant', async ({ as }) 
   expect([done.status, done.body.ended]).toEqual([200, ended.ended])
 })
 
+test('a block proves no more than what was proved: more land or another use begins anew', async ({
+  as,
+}) => {
+  const petugas = as('petugas.binjai')
+  const id = await submittedParcel(as)
+  const changes: [object, boolean][] = [
+    [{ name: 'Blok timur', until: '2027-12-31' }, true],
+    [{ areaM2: 90 }, true],
+    [{ areaM2: 12_000 }, false],
+    [{ kind: 'bangunan-upt' }, false], // its evidence would count twice as long
+    [{ from: '2025-01-05' }, false],
+    [{ geometry: squareAt(98.4801, 3.6001, 0.0001) }, false],
+  ]
+  for (const [change, isKept] of changes) {
+    const block = (await addBlock(petugas, id, { areaM2: 200 })).body.id
+    await ask(petugas, 'POST', `/parcels/${id}/reports`, october([block]))
+    const { etag } = await ask(petugas, 'GET', `/parcels/${id}`)
+    const path = `/parcels/${id}/blocks/${block}`
+    const { status } = await ask(petugas, 'PATCH', path, change, { 'If-Match': etag })
+    const isProved = (await proofOf(petugas, id, block)) !== undefined
+    expect([change, status, isProved]).toEqual([change, 200, isKept])
+  }
+})
+
 test('outsiders read why a parcel stands as it does, and nothing of its blocks', async ({ as }) => {
   const id = await submittedParcel(as)
   const block = (await addBlock(as('petugas.binjai'), id)).body.id
