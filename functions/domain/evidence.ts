@@ -118,6 +118,15 @@ function isOutOfTime({ taken, exif }: Told, today: string): boolean {
   return isToCome || (exif?.isTimeUnreadable === true && taken?.at === undefined)
 }
 
+const DAY = 24 * HOUR
+
+/** Whether EXIF and the phone name days that are more than one apart: zones alone differ by one. */
+export function disagreesInTime({ taken, exif }: Told): boolean {
+  const [phone, camera] = [dayOfPhoto({ taken }), dayOfPhoto({ exif })]
+  if (phone === undefined || camera === undefined) return false
+  return Math.abs(Date.parse(camera) - Date.parse(phone)) > DAY
+}
+
 /** What a photo is worth as evidence, before any report uses it. */
 export type Worth = Pick<Photo, 'grade' | 'distanceM' | 'doubts'>
 
@@ -136,9 +145,11 @@ export function gradePhoto(
   const grade = place?.grade ?? (told.exif?.at === undefined ? 'pernyataan' : 'exif')
   const distanceM = place && boundary ? tenths(metresFrom(boundary, place.position)) : undefined
   const most = (settings.outsideM.value ?? Infinity) + (place?.accuracyM ?? 0)
+  const camera = place?.grade === 'posisi' ? placeOf({ exif: told.exif }, settings) : undefined
+  const cameraM = camera && boundary ? tenths(metresFrom(boundary, camera.position)) : undefined
   const doubts: Photo['doubts'] = [
-    ...(distanceM !== undefined && distanceM > most ? ['place' as const] : []),
-    ...(isOutOfTime(told, today) ? ['time' as const] : []),
+    ...((distanceM ?? 0) > most || (cameraM ?? 0) > most ? ['place' as const] : []),
+    ...(isOutOfTime(told, today) || disagreesInTime(told) ? ['time' as const] : []),
     ...(isReused ? ['reused' as const] : []),
   ]
   return {

@@ -1,4 +1,4 @@
-import { dayOfPhoto, isStronger } from './evidence.ts'
+import { dayOfPhoto, disagreesInTime, isStronger } from './evidence.ts'
 import type { Fault } from './refusal.ts'
 import { pointer } from './fault.ts'
 import type { NewReport, Photo, Report } from './report.ts'
@@ -30,7 +30,7 @@ export function doubtsIn(
 export function freed(photo: Photo, today: string): Photo {
   const { report: _report, doubts: known, ...plain } = photo
   const day = dayOfPhoto(photo)
-  const isStill = day === undefined || day > today
+  const isStill = day === undefined || day > today || disagreesInTime(photo)
   const doubts = known?.filter((doubt) => doubt !== 'time' || isStill)
   return { ...plain, ...(doubts?.length && { doubts }) }
 }

@@ -73,7 +73,7 @@ const EXIF = { at: '2026-11-20T09:30:00' }
 test('grades: position of the phone, then EXIF, then word alone', () => {
   const fix = { lng: 98.4805, lat: 3.6005, accuracyM: 8 }
   const place = { lng: 98.4805, lat: 3.6005 }
-  expect(gradePhoto({ taken: { fix }, exif: { ...EXIF, ...westOf(900) } }, given)).toEqual({
+  expect(gradePhoto({ taken: { fix }, exif: { ...EXIF, ...place } }, given)).toEqual({
     grade: 'posisi',
     distanceM: 0,
   })
@@ -124,6 +124,18 @@ test('a day to come, a time that is none and a file used before are doubted', ()
       { ...given, isReused: true },
     ).doubts,
   ).toEqual(['place', 'time', 'reused'])
+})
+
+test('EXIF that contradicts the phone is doubted, of a day more than one off or of another place', () => {
+  const fix = { lng: 98.4805, lat: 3.6005, accuracyM: 20 }
+  const taken = { at: '2026-11-20T02:30:00.000Z', fix }
+  const by = (exif: object) => gradePhoto({ taken, exif }, given).doubts
+  expect(by({ at: '2023-11-20T09:30:00' })).toEqual(['time'])
+  expect(by({ at: '2026-11-18T23:59:59' })).toEqual(['time'])
+  expect(by({ at: '2026-11-19T00:00:00' })).toBe(undefined) // a camera that keeps another zone
+  expect(by({ at: '2026-11-21T23:59:59' })).toBe(undefined)
+  expect(by({ ...EXIF, ...westOf(69) })).toBe(undefined) // 50 m and the 20 m of the phone
+  expect(by({ ...EXIF, ...westOf(900) })).toEqual(['place'])
 })
 
 test('the day of a photo is that of Jakarta, by the phone before the EXIF', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   doubtsIn,
   evidenceOf,
+  freed,
   provedBy,
   reportFaults,
   unproved,
@@ -41,6 +42,14 @@ const photo = (grade: Grade, at: string, more: Partial<Photo> = {}): Photo => ({
   ...more,
 })
 const october = { from: '2026-10-01', until: '2026-10-31' }
+
+test('a photo that its report lets go keeps the doubt that camera and phone disagree', () => {
+  const doubted = { doubts: ['time' as const], report: 'r1' }
+  const exif = { at: '2023-10-20T09:30:00' }
+  const taken = '2026-10-20T02:30:00.000Z'
+  expect(freed(photo('posisi', taken, doubted), '2026-11-23').doubts).toBe(undefined)
+  expect(freed(photo('posisi', taken, { ...doubted, exif }), '2026-11-23').doubts).toEqual(['time'])
+})
 
 test('the newest evidence proves a block, whichever report comes first', () => {
   const [early, late] = [

@@ -155,12 +155,13 @@ const TOLD: { name: string; bytes: Uint8Array; sent?: Sent; expected: Record<str
       expected: { grade: 'exif', distanceM: 111.1, doubts: ['place'] },
     },
     {
-      name: 'the position of the phone goes before EXIF',
+      name: 'the position of the phone goes before EXIF, which is a doubt where it says another',
       bytes: jpegOf({ at: AT, ...OUTSIDE }),
       sent: { taken: { at: '2026-11-20T09:30:05+07:00', fix: FIX } },
       expected: {
         grade: 'posisi',
         distanceM: 0,
+        doubts: ['place'],
         taken: { at: '2026-11-20T02:30:05.000Z', fix: FIX },
       },
     },
