@@ -22,6 +22,8 @@ export interface Advance {
   /** Every deadline that passed, each with its own day, the earliest first. */
   ledger: LedgerEntry[]
   notices: Notice[]
+  /** True where it stopped at as many days of the ledger as one change takes: more is due. */
+  isCut: boolean
 }
 
 interface Done {
@@ -127,6 +129,7 @@ function handled(record: ParcelRecord, happening: Happening, given: Given): Done
 const inWords = (use: UseStatus): string => use.replaceAll('-', ' ')
 
 const MOST_TOLD = 5
+const MOST_DAYS = 30 // of the ledger in one change: each is a record of its own, of 100 in a transaction
 
 /** What came to pass, for the history: the ledger has every line of it. */
 function reasonOf(record: ParcelRecord, ledger: LedgerEntry[], before: ParcelRecord): string {
@@ -150,19 +153,27 @@ function reasonOf(record: ParcelRecord, ledger: LedgerEntry[], before: ParcelRec
 /**
  * Bring a parcel to today: every deadline that passed since it was last looked at, in order and each
  * once; reminders; a case where land counts as unused; and the standing. Null: there is nothing to do.
- * Doing it again on the same day does nothing, so a sweep that was killed is simply run again.
+ * Doing it again on the same day does nothing, so a sweep that was killed is simply run again; where
+ * very much passed meanwhile, doing it again goes on.
  */
 export function advance(record: ParcelRecord, given: Given): Advance | null {
   if (record.state === 'draf' || record.state === 'nonaktif') return null
   const ledger: LedgerEntry[] = []
   const notices: Notice[] = []
+  const days = new Set<string>()
+  let isCut = false
   let current = recounted(record, given)
   for (;;) {
     const next = nextHappening(current, given)
     if (next === null || next.due.day > given.today) break
     const done = handled(current, next, given)
+    if (done.ledger) {
+      isCut = days.size === MOST_DAYS && !days.has(done.ledger.day)
+      if (isCut) break
+      days.add(done.ledger.day)
+      ledger.push(done.ledger)
+    }
     current = done.record
-    if (done.ledger) ledger.push(done.ledger)
     notices.push(...done.notices)
   }
   const standing = deriveStanding(current, given)
@@ -174,5 +185,6 @@ export function advance(record: ParcelRecord, given: Given): Advance | null {
     reason: reasonOf(current, ledger, record),
     ledger,
     notices,
+    isCut,
   }
 }

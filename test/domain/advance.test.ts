@@ -258,3 +258,24 @@ test('a sweep that slept for years writes the same deadlines as one that came ev
     { numRuns: 300 },
   )
 })
+
+test('what passed on very many days is done thirty days at a time, the earliest first', () => {
+  const blocks = Array.from({ length: 70 }, (_, n) =>
+    block({ id: `b${n}`, areaM2: 10, proved: addDays('2026-06-01', n) }),
+  )
+  let record = parcel({ blocks })
+  const days: number[] = []
+  const keys: string[] = []
+  for (let isCut = true; isCut;) {
+    const done = advance(record, given('2029-01-01'))!
+    days.push(new Set(done.ledger.map(({ day: on }) => on)).size)
+    keys.push(...done.ledger.map(({ key }) => key))
+    expect(done.isCut).toBe((nextDue(done.record, given('2029-01-01'))?.day ?? '9') <= '2029-01-01')
+    ;({ record, isCut } = done)
+  }
+  expect(days.slice(0, 2)).toEqual([30, 30])
+  expect(keys.filter((key) => key.startsWith('bukti:'))).toEqual(
+    blocks.map(({ id }) => `bukti:${id}`),
+  )
+  expect(advance(record, given('2029-01-01'))).toBeNull()
+})

@@ -4,6 +4,11 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { folderMail } from '../../infra/local/mail.ts'
 import { sweep } from '../../functions/sweep/sweep.ts'
+import type { ParcelRecord } from '../../functions/domain/record.ts'
+import { saveParcel } from '../../functions/parcels/save.ts'
+import { daysLater } from '../domain/plain-count.ts'
+import { block, parcel } from '../domain/use-parcels.ts'
+import { readLedger } from '../../functions/store/ledger.ts'
 import { binjai } from '../fixtures/parcels.ts'
 import { type Stack, test as base } from '../stack.ts'
 import { recount } from './recount.ts'
@@ -27,6 +32,19 @@ async function submitted({ as }: Pick<Stack, 'as'>): Promise<string> {
   const { status, body } = await step(as('kpb.binjai'), made, 'submission')
   expect(status).toBe(200)
   return body.id
+}
+
+const BINJAI = {
+  upt: 'lapas-kelas-iia-binjai',
+  kanwil: 'sumatera-utara',
+  unitName: 'Lapas Kelas IIA Binjai',
+}
+
+/** Put a parcel of Binjai into the store as it is told. */
+async function placed(deps: Stack['deps'], record: ParcelRecord): Promise<void> {
+  const actor = { member: 'petak', role: 'sistem' }
+  const place = { id: deps.newId(), place: BINJAI, hands: [], actor }
+  await saveParcel(deps, { ...place, stored: null, record, action: 'created' })
 }
 
 const textOf = (eml: string): string =>
@@ -136,4 +154,23 @@ test('days at the end of all calendars are refused by a rule, or recorded and sw
   const properties = { ...binjai.properties, name: 'Hibah', grant: { steps } }
   const made = await draft(as('petugas.binjai'), { ...binjai, properties })
   expect((await step(as('kpb.binjai'), made, 'submission')).status).toBe(422)
+})
+
+test('a hundred deadlines that passed on as many days are all noted, in one sweep', async ({
+  clock,
+  deps,
+  swept,
+}) => {
+  clock.now = new Date('2026-06-10T03:00:00.000Z')
+  const blocks = Array.from({ length: 100 }, (_, n) =>
+    block({ id: deps.newId(), areaM2: 10, proved: daysLater('2026-02-01', n) }),
+  )
+  await placed(deps, parcel({ blocks, properties: { upt: BINJAI.upt } }))
+  expect(await swept('2027-01-04')).toMatchObject({ changed: 1, failed: [], done: true })
+  const { groups } = await readLedger(deps.table, { kanwil: BINJAI.kanwil, limit: 1000 })
+  const noted = groups.flatMap(({ entries }) => entries.map(({ key }) => key))
+  const own = noted.filter((key) => key.startsWith('bukti:'))
+  expect(new Set(own)).toEqual(new Set(blocks.map((each) => `bukti:${each.id}`)))
+  expect(own).toHaveLength(100)
+  expect(await swept('2027-01-04')).toMatchObject({ due: 0, changed: 0 })
 })
