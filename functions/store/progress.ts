@@ -18,8 +18,16 @@ export interface Progress {
   finished: string
   /** By which settings all parcels are derived; absent before the first sweep. */
   derived?: Derivation
-  /** A walk through all parcels for other settings, and where it goes on. */
-  walk?: Derivation & { cursor: ListedCursor }
+  /** A walk through all parcels for other settings. */
+  walk?: Derivation & Walked
+}
+
+/** How far a walk through all parcels came. */
+export interface Walked {
+  /** Where it goes on; absent once it came to the end. */
+  cursor?: ListedCursor
+  /** Parcels that it passed and could not derive: they are tried again. */
+  failed: readonly string[]
 }
 
 export const derivationOf = ({ definition, holidaysVersion }: Settings): Derivation => ({
@@ -80,9 +88,9 @@ export const noteFinished = (table: Table, day: string): Promise<void> =>
     'attribute_not_exists(#finished) OR #finished < :day',
   )
 
-/** Where the walk through all parcels goes on. */
-export const noteWalk = (table: Table, to: Derivation, cursor: ListedCursor): Promise<void> =>
-  note(table, 'SET #walk = :walk', { ':walk': { ...to, cursor } })
+/** How far the walk through all parcels came. */
+export const noteWalk = (table: Table, to: Derivation, walked: Walked): Promise<void> =>
+  note(table, 'SET #walk = :walk', { ':walk': { ...to, ...walked } })
 
 /** All parcels are derived by these settings. */
 export const noteDerived = (table: Table, derived: Derivation): Promise<void> =>

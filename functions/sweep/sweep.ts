@@ -4,7 +4,7 @@ import { deliver } from '../notify/deliver.ts'
 import type { Mail } from '../notify/mail.ts'
 import { sendDigests } from '../notify/send.ts'
 import { dueAt, listDues } from '../store/dues.ts'
-import { type ListedCursor, walkParcels } from '../store/listing.ts'
+import { walkParcels } from '../store/listing.ts'
 import { readReference } from '../store/reference.ts'
 import { forgetSettings, type Settings, settingsFor } from '../store/settings.ts'
 import { sweepParcel } from './parcel.ts'
@@ -55,6 +55,7 @@ export interface SweepReport {
 
 const AT_ONCE = 6 // parcels; each is its own transaction
 const PAGE = 100
+const MOST_FAILED = 1000 // of one walk: beyond, it is not the parcels that are at fault
 
 interface Work {
   deps: SweepDeps
@@ -63,45 +64,60 @@ interface Work {
   isLate: () => boolean
 }
 
+/** Sweep a parcel; false where that failed. */
 async function sweepOne(
   { deps, settings, report, isLate }: Work,
   counts: 'due' | 'derived',
   parcel: { id: string; seen?: { kanwil: string; day: string; parcel: string } },
-): Promise<void> {
+): Promise<boolean> {
   if (isLate()) {
     report.done = false
-    return
+    return true
   }
   try {
     const swept = await sweepParcel(deps, parcel.id, settings, parcel.seen)
     report[counts] += 1
     if (swept === 'changed') report.changed += 1
+    return true
   } catch (error) {
-    report.failed.push(parcel.id)
+    if (!report.failed.includes(parcel.id)) report.failed.push(parcel.id)
     const at = deps.now().toISOString()
     deps.log({ at, level: 'error', message: 'not swept', parcel: parcel.id, error: String(error) })
+    return false
   }
 }
 
-/** Derive every parcel by the settings in force, page by page; goes on where it was cut off. */
+/**
+ * Derive every parcel by the settings in force, page by page; goes on where it was cut off. One that
+ * fails holds up no other: it is noted, and tried again first of all the next time.
+ */
 async function deriveAll(work: Work): Promise<void> {
   const { deps, settings, report } = work
   const { table } = deps
   const { derived, walk } = await readProgress(table)
   const to = derivationOf(settings)
   if (sameDerivation(derived, to)) return
-  let cursor: ListedCursor | undefined = sameDerivation(walk, to) ? walk?.cursor : undefined
-  for (;;) {
-    const before = report.failed.length
+  const begun = sameDerivation(walk, to) ? walk : undefined
+  const failed: string[] = []
+  const deriveEach = (ids: readonly string[]): Promise<void> =>
+    pooled(ids, AT_ONCE, async (id) => {
+      if (!(await sweepOne(work, 'derived', { id }))) failed.push(id)
+    })
+  await deriveEach(begun?.failed ?? [])
+  let cursor = begun?.cursor
+  let isOver = begun !== undefined && cursor === undefined
+  while (!isOver && report.done) {
     const page = await walkParcels(table, cursor, PAGE)
     const living = page.entries.filter(({ entry: { s } }) => s !== 'draf' && s !== 'nonaktif')
-    await pooled(living, AT_ONCE, ({ id }) => sweepOne(work, 'derived', { id }))
-    if (!report.done || report.failed.length > before) return // the page comes again
-    if (!page.cursor) break
-    cursor = page.cursor
-    await noteWalk(table, to, cursor)
+    await deriveEach(living.map(({ id }) => id))
+    if (!report.done || failed.length > MOST_FAILED) return // the page comes again
+    cursor = page.cursor ?? undefined
+    isOver = cursor === undefined
+    if (cursor) await noteWalk(table, to, { cursor, failed })
   }
-  await noteDerived(table, to)
+  if (!report.done) return
+  if (failed.length > 0) await noteWalk(table, to, { failed })
+  else await noteDerived(table, to)
 }
 
 /** Sweep what is due: one query of each Kanwil, and nothing else where nothing is. */
@@ -113,9 +129,9 @@ async function sweepDue(work: Work): Promise<void> {
     for (;;) {
       const asked = { kanwil, until: settings.today, after, limit: PAGE }
       const { dues, isLast } = await listDues(deps.table, asked)
-      await pooled(dues, AT_ONCE, ({ parcel, day }) =>
-        sweepOne(work, 'due', { id: parcel, seen: { kanwil, day, parcel } }),
-      )
+      await pooled(dues, AT_ONCE, async ({ parcel, day }) => {
+        await sweepOne(work, 'due', { id: parcel, seen: { kanwil, day, parcel } })
+      })
       if (isLast || !report.done) break
       after = dueAt(dues.at(-1)!)
     }

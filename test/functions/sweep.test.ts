@@ -156,6 +156,29 @@ test('days at the end of all calendars are refused by a rule, or recorded and sw
   expect((await step(as('kpb.binjai'), made, 'submission')).status).toBe(422)
 })
 
+test('a parcel that fails holds up no other, and is tried again until it is derived', async ({
+  as,
+  deps,
+  swept,
+}) => {
+  const bad = await submitted({ as })
+  await placed(deps, parcel({ properties: { upt: BINJAI.upt } }))
+  const failing = (): ReturnType<typeof sweep> =>
+    during(
+      deps,
+      ({ command, input }, send) => {
+        const isBad = command.startsWith('BatchGet') && JSON.stringify(input).includes(bad)
+        if (isBad) throw new Error('broken')
+        return send()
+      },
+      () => swept(),
+    )
+  expect(await failing()).toMatchObject({ derived: 1, failed: [bad], done: true })
+  expect(await failing()).toMatchObject({ derived: 0, failed: [bad], done: true }) // it alone
+  expect(await swept()).toMatchObject({ derived: 1, failed: [], done: true })
+  expect(await swept()).toMatchObject({ derived: 0, failed: [], done: true })
+})
+
 test('a hundred deadlines that passed on as many days are all noted, in one sweep', async ({
   clock,
   deps,
