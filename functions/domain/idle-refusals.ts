@@ -6,6 +6,7 @@ import { type CaseStepName, waysOf } from './idle-transitions.ts'
 import type { Language, Phrase } from './phrase.ts'
 import type { ParcelRecord } from './record.ts'
 import { Refusal } from './refusal.ts'
+import { holds, provedSpan } from './proved.ts'
 import { runningBlocks } from './use.ts'
 import { formatArea, formatDate } from './writing.ts'
 
@@ -51,24 +52,38 @@ export const wholeArea = (record: ParcelRecord, { areaM2 }: Pick<Given, 'areaM2'
   referenceArea(record.properties)?.m2 ?? areaM2
 
 /**
+ * Square metres that have to be proved before a case may close: what was in use beside the idle part;
+ * of a parcel that lies idle as a whole, more than the rest that its use passes over (rule G01).
+ */
+function neededArea(record: ParcelRecord, { areaM2 }: IdleCase, given: Given): number {
+  const whole = wholeArea(record, given)
+  if (whole === null) return 0
+  const percent = given.definition.values.partialPercent.value ?? 0
+  return Math.max(areaM2 === null ? (whole * percent) / 100 : whole - areaM2, 0)
+}
+
+/**
  * The refusal of land that is said to be in use again while too little evidence is younger than the
- * case; undefined where so much is proved that less than the idle part can be left.
+ * case and counts today; undefined where so much is proved that less than the idle part can be left.
  */
 export function notProved(
   record: ParcelRecord,
   idleCase: IdleCase,
-  given: Pick<Given, 'areaM2' | 'today'>,
+  given: Given,
 ): Refusal | undefined {
-  const proved = runningBlocks(record.use ?? {}, given.today)
-    .filter(({ proof }) => proof !== undefined && proof.on >= idleCase.openedOn)
+  const { today, definition } = given
+  const proved = runningBlocks(record.use ?? {}, today)
+    .filter((block) => {
+      const span = provedSpan(block, definition.values)
+      return span !== null && holds(span, today) && block.proof!.on >= idleCase.openedOn
+    })
     .reduce((sum, { areaM2 }) => sum + areaM2, 0)
-  const whole = wholeArea(record, given)
-  const needed = whole === null || idleCase.areaM2 === null ? 0 : whole - idleCase.areaM2
+  const needed = neededArea(record, idleCase, given)
   if (proved > needed) return undefined
   const say = (language: Language) => ({
     opened: formatDate(idleCase.openedOn, language),
     proved: formatArea(proved, language),
-    needed: formatArea(Math.max(needed, 0), language),
+    needed: formatArea(needed, language),
   })
   const [id, en] = [say('id'), say('en')]
   return new Refusal(
@@ -77,6 +92,6 @@ export function notProved(
       id: `Bukti penggunaan sejak kasus dibuka (${id.opened}) baru mencakup ${id.proved}; harus lebih dari ${id.needed}. Minta UPT mengirim laporan dengan foto lebih dahulu.`,
       en: `Evidence of use since the case was opened (${en.opened}) covers ${en.proved}; it has to be more than ${en.needed}. Ask the unit for a report with photos first.`,
     },
-    { parameters: { provedM2: proved, neededM2: Math.max(needed, 0) } },
+    { parameters: { provedM2: proved, neededM2: needed } },
   )
 }

@@ -364,9 +364,28 @@ describe('land in use again', () => {
     const { code, detail } = refusalOf(() => walk(stale, ['use-again', '2026-12-04']))
     expect(code).toBe('wrong-state')
     expect(detail.id).toContain('24 November 2026')
-    const closed = walk(used(asked, block(5_000, '2026-12-01')), ['use-again', '2026-12-04'])
+    const closed = walk(used(asked, block(15_000, '2026-12-01')), ['use-again', '2026-12-04'])
     expect(closed.idleCase).toMatchObject({ state: 'dipakai-kembali', since: '2026-12-04' })
     expect(closed.idleCase?.due).toBeUndefined()
+  })
+
+  test('needs evidence that counts, of lawful use, and of more than a corner', () => {
+    const field = block(40_000, '2026-12-01')
+    const others = { partner: 'Koperasi', form: 'sewa', from: '2026-01-01', until: '2028-12-31' } as const // prettier-ignore
+    const short: [string, ParcelRecord, number][] = [
+      ['2026-12-04', used(asked, block(1, '2026-12-01')), 1],
+      ['2026-12-04', used(asked, block(10_000, '2026-12-01')), 10_000], // 10 % of ten hectares
+      ['2026-12-04', used(asked, { ...field, utilisation: others }), 0], // no approval (G13)
+      ['2027-06-02', used(asked, field), 0], // a season is over
+    ]
+    for (const [day, record, provedM2] of short)
+      expect(refusalOf(() => walk(record, ['use-again', day])).parameters).toEqual({
+        provedM2,
+        neededM2: 10_000,
+      })
+    expect(walk(used(asked, field), ['use-again', '2027-06-01']).idleCase?.state).toBe(
+      'dipakai-kembali',
+    )
   })
 
   test('of six idle hectares in ten, the four in use prove nothing', () => {
@@ -387,7 +406,7 @@ describe('land in use again', () => {
       ['answer', '2026-12-04', saying('2026-12-04', { usePlan })],
       ['plan', '2026-12-07'],
     )
-    const closed = walk(used(planned, block(5_000, '2027-03-01')), ['use-again', '2027-03-05'])
+    const closed = walk(used(planned, block(15_000, '2027-03-01')), ['use-again', '2027-03-05'])
     expect(Object.values(closed.use!.plans!).map((plan) => plan.closed)).toEqual([
       { on: '2027-03-05', outcome: 'terlaksana' },
     ])
