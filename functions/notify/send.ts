@@ -23,6 +23,7 @@ export interface Sender {
   /** Origin of the registry's page, for the mail's last line; '' where it has none. */
   origin: string
   now: () => Date
+  random: (bytes: number) => Uint8Array
   log: (entry: Readonly<Record<string, unknown>>) => void
 }
 
@@ -48,15 +49,20 @@ export function letterFor(
 
 /** Claim a digest's mail; undefined when it is not ours to send. */
 async function claimed(
-  { table, mail, now, log }: Sender,
+  { table, mail, now, random, log }: Sender,
   digest: StoredDigest,
 ): Promise<string | undefined> {
   const { member, day, sending, sentAt } = digest
   const at = now().toISOString()
-  if (sending === undefined) return (await claimMail(table, digest, at)) ? at : undefined
-  const isInDoubt = !sentAt && now().getTime() - Date.parse(sending) > IN_DOUBT
+  const claim = `${at}#${Array.from(random(8), (byte) => byte.toString(16)).join('.')}`
+  const isOurs = async (): Promise<boolean> =>
+    (await claimMail(table, digest, claim, sending)) ||
+    (await findDigest(table, member, day))?.sending === claim // its first answer was lost
+  if (sending === undefined) return (await isOurs()) ? claim : undefined
+  const since = Date.parse(sending.split('#')[0]!)
+  const isInDoubt = !sentAt && now().getTime() - since > IN_DOUBT
   if (!isInDoubt) return undefined
-  if (mail?.isRepeatable) return (await claimMail(table, digest, at, sending)) ? at : undefined
+  if (mail?.isRepeatable) return (await isOurs()) ? claim : undefined
   if (await settleMail(table, digest, sending, 'unsent', 'unclear'))
     log({ at, level: 'error', message: 'mail unclear', member, day }) // never twice: the page has it
   return undefined
@@ -68,25 +74,29 @@ async function claimed(
  * on the page and is logged.
  *
  * @param fresh digests that the index may not show yet
+ * @param isLate whether it has to stop before the next letter
  */
 export async function sendDigests(
   sender: Sender,
   day: string,
   fresh: readonly DigestKey[],
-): Promise<{ sent: number; failed: number }> {
+  isLate: () => boolean,
+): Promise<{ sent: number; failed: number; done: boolean }> {
   const { table, mail, now, log, origin } = sender
   const due = new Map<string, DigestKey>()
   for (const key of [...(await unsentDigests(table, day)), ...fresh])
     if (key.day <= day) due.set(unsentAt(key.member, key.day), key)
   let [sent, failed] = [0, 0]
   for (const key of due.values()) {
+    if (isLate()) return { sent, failed, done: false }
     const seen = await findDigest(table, key.member, key.day)
-    const at = seen && (await claimed(sender, seen))
-    if (!at) continue
+    const claim = seen && (await claimed(sender, seen))
+    if (!claim) continue
+    const at = now().toISOString()
     const digest = (await findDigest(table, key.member, key.day))! // complete, now that it is claimed
     const member = (await findMember(table, key.member))?.member
     if (!mail || !member?.email) {
-      await settleMail(table, key, at, 'unsent', 'no-address')
+      await settleMail(table, key, claim, 'unsent', 'no-address')
       continue
     }
     let outcome: 'sent' | 'unclear'
@@ -94,7 +104,7 @@ export async function sendDigests(
       outcome = await mail.send(letterFor({ ...member, email: member.email }, digest, origin))
     } catch (error) {
       failed += 1
-      await releaseMail(table, key, at)
+      await releaseMail(table, key, claim)
       const { name } = error as Error
       log({ at, level: 'error', message: 'mail not sent', ...key, error: name })
       continue
@@ -102,11 +112,11 @@ export async function sendDigests(
     if (outcome === 'unclear') {
       failed += 1
       log({ at, level: 'error', message: 'mail unclear', ...key })
-      await settleMail(table, key, at, 'unsent', 'unclear')
+      await settleMail(table, key, claim, 'unsent', 'unclear')
       continue
     }
     sent += 1
-    await settleMail(table, key, at, 'sentAt', now().toISOString())
+    await settleMail(table, key, claim, 'sentAt', now().toISOString())
   }
-  return { sent, failed }
+  return { sent, failed, done: true }
 }

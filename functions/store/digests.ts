@@ -11,7 +11,7 @@ export interface DigestKey {
 
 /** A digest as it is kept, and what became of its mail. */
 export interface StoredDigest extends Digest {
-  /** Instant at which its mail was claimed: from then on it is complete. */
+  /** Instant at which its mail was claimed, and by which sender: from then on it is complete. */
   sending?: string
   sentAt?: string
   /** Why no mail went out: no address, or it is unknown whether it left. */
@@ -118,18 +118,23 @@ async function update(
   }
 }
 
-/** Claim a mail, so that nobody else sends it; false when it is claimed already. */
+/**
+ * Claim a mail, so that nobody else sends it; false when it is claimed already, which may have been by an
+ * attempt of ours whose answer was lost.
+ *
+ * @param claim an instant, and what tells this sender from all others
+ */
 export const claimMail = (
   table: Table,
   key: DigestKey,
-  now: string,
+  claim: string,
   before?: string,
 ): Promise<boolean> =>
   update(
     table,
     key,
-    'SET sending = :now',
-    { ':now': now, ...(before !== undefined && { ':before': before }) },
+    'SET sending = :claim',
+    { ':claim': claim, ...(before !== undefined && { ':before': before }) },
     before === undefined
       ? 'attribute_exists(pk) AND attribute_not_exists(sending)'
       : 'sending = :before AND attribute_not_exists(sentAt)',

@@ -1,6 +1,28 @@
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2'
 import type { Mail } from '../notify/mail.ts'
 
+/** Faults before a connection stood. */
+const NEVER_LEFT = new Set([
+  'CredentialsProviderError',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+])
+
+interface SendingFault {
+  name?: string
+  code?: string
+  $metadata?: { httpStatusCode?: number }
+}
+
+/** Whether a letter certainly did not leave: it was refused, or nobody could be reached to take it. */
+function isUnsent({ name = '', code = '', $metadata }: SendingFault): boolean {
+  const status = $metadata?.httpStatusCode ?? 0
+  return (status >= 400 && status < 500) || NEVER_LEFT.has(name) || NEVER_LEFT.has(code)
+}
+
 /** Mail through SES from `from`, an address of a verified identity. */
 export function sesMail(
   from: string,
@@ -22,9 +44,7 @@ export function sesMail(
         )
         return 'sent'
       } catch (error) {
-        const { $metadata } = error as { $metadata?: { httpStatusCode?: number } }
-        const status = $metadata?.httpStatusCode ?? 0
-        if (status >= 400 && status < 500) throw error // it was refused
+        if (isUnsent(error as SendingFault)) throw error
         return 'unclear' // a timeout, or a fault on the other side
       }
     },

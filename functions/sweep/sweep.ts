@@ -172,7 +172,8 @@ export async function sweep(
   await deriveAll(work)
   if (report.done) await sweepDue(work)
   if (report.done) await tell(work)
-  if (report.done && report.failed.length === 0 && finished < day) await noteFinished(table, day)
+  const isWhole = report.done && report.failed.length === 0 && report.told.unsent === 0
+  if (isWhole && finished < day) await noteFinished(table, day)
   return report
 }
 
@@ -182,9 +183,10 @@ export async function isSwept({ table, now }: Pick<SweepDeps, 'table' | 'now'>):
   return finished !== '' && finished >= day && finished >= dayOf(now())
 }
 
-async function tell({ deps, report }: Work): Promise<void> {
+async function tell({ deps, report, isLate }: Work): Promise<void> {
   const { outgoing, digests } = await deliver(deps, report.day)
-  const { sent, failed } = await sendDigests(deps, report.day, digests)
+  const { sent, failed, done } = await sendDigests(deps, report.day, digests, isLate)
   const people = new Set(digests.map(({ member }) => member)).size
+  report.done = done
   report.told = { changes: outgoing, people, sent, unsent: failed }
 }

@@ -67,7 +67,7 @@ const sweepJob = (work: Scheduled): Job =>
       const level = failed.length > 0 ? 'error' : 'info'
       const at = work.now().toISOString()
       work.log({ at, level, message: 'swept', ...report, failed: failed.length })
-      return report.done && failed.length === 0
+      return report.done && failed.length === 0 && report.told.unsent === 0
     },
   )
 
