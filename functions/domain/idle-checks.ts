@@ -1,6 +1,7 @@
 import { plansOf } from './answer-form.ts'
 import type { Given } from './definition.ts'
 import type { IdleCase } from './idle-case.ts'
+import { lastLook } from './idle-due.ts'
 import { acceptedPlans } from './idle-plans.ts'
 import { wholeArea } from './idle-refusals.ts'
 import type { CaseSaid } from './idle-steps.ts'
@@ -204,6 +205,24 @@ function acceptanceFaults(record: ParcelRecord, { plan: named }: CaseSaid, at: A
   )
 }
 
+/** The next look comes before the plan has to be carried out: by its own day, and by law. */
+function monitoringFaults(
+  record: ParcelRecord,
+  { dueDate }: CaseSaid,
+  { current, since, given }: At,
+): Fault[] {
+  const last = lastLook(record, current!, since, given.definition.values)
+  if (dueDate === undefined || dueDate <= last) return []
+  return [
+    fault(
+      '#/dueDate',
+      `Pemantauan berikutnya paling lambat ${formatDate(last, 'id')}, hari rencananya harus terlaksana.`,
+      `The next look is on ${formatDate(last, 'en')} at the latest, when the plan has to be carried out.`,
+      'G06',
+    ),
+  ]
+}
+
 /** Everything that is wrong with what was said in a step. */
 export function caseFaults(record: ParcelRecord, way: Transition, said: CaseSaid, at: At): Fault[] {
   const { needs, step } = way
@@ -225,6 +244,7 @@ export function caseFaults(record: ParcelRecord, way: Transition, said: CaseSaid
     faults.push(
       fault('#/dueDate', 'Batas waktu ini sudah lewat.', 'This last day has passed already.'),
     )
+  if (step === 'monitoring') faults.push(...monitoringFaults(record, said, at))
   faults.push(...tooLarge(record, said.areaM2, '#/areaM2', at.given))
   return faults
 }

@@ -30,6 +30,10 @@ export const acceptedPlans = (
   named: string | undefined,
 ): Plan[] => openPlans(record, named === undefined ? plansNamed(idleCase, 'answer') : [named])
 
+/** The plans that the Kanwil last accepted and that are still open. */
+export const plansUnderWay = (record: ParcelRecord, idleCase: IdleCase): Plan[] =>
+  openPlans(record, plansNamed(idleCase, 'plan'))
+
 const closing = (
   record: ParcelRecord,
   ids: readonly string[],

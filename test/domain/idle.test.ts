@@ -331,6 +331,32 @@ describe('dates', () => {
     ])
   })
 
+  test('monitoring looks again before the plan is due, and leaves a missed clock where it went', () => {
+    const planned = walk(
+      asked,
+      ['answer', '2026-12-04', saying('2026-12-03', { usePlan })],
+      ['plan', '2026-12-07'],
+    )
+    const look = (record: ParcelRecord, dueDate: string) =>
+      walk(record, ['monitoring', '2027-02-01', { reason: 'Lahan dibuka', dueDate }])
+    for (const late of ['2027-07-01', '2099-01-01'])
+      expect(faultsOf(() => look(planned, late))).toEqual(['G06 #/dueDate'])
+    expect(look(planned, '2027-06-30').idleCase?.due?.day).toBe('2027-06-30')
+    const missed = { ...planned, idleCase: { ...planned.idleCase!, escalated: 'kanwil' as const } }
+    expect(look(missed, '2027-05-01').idleCase).toMatchObject({
+      escalated: 'kanwil',
+      due: { day: '2027-05-01' },
+    })
+    // without a plan that is still open, a year from the flag (PMK 120/2024 Ps. 8(3))
+    const plans = Object.entries(planned.use!.plans!).map(([key, plan]) => [
+      key,
+      { ...plan, closed: { on: '2027-01-15', outcome: 'batal' as const } },
+    ])
+    const without = { ...planned, use: { plans: Object.fromEntries(plans) } }
+    expect(faultsOf(() => look(without, '2027-11-25'))).toEqual(['G06 #/dueDate'])
+    expect(look(without, '2027-11-24').idleCase?.due?.day).toBe('2027-11-24')
+  })
+
   test('no step of any case is dated before the one before it', () => {
     const record = walk(
       asked,
