@@ -3,13 +3,14 @@ import * as v from 'valibot'
 import { body, small } from '../body.ts'
 import { MOST_BYTES, typesFor } from '../domain/document.ts'
 import { MOST_DOCUMENTS, NewDocument, PART_BYTES } from '../domain/document.ts'
+import { isOpenCase } from '../domain/idle-case.ts'
 import { may } from '../domain/permissions.ts'
 import type { DocumentFacts } from '../domain/record.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { once } from '../once.ts'
 import { type Ctx, type Env, notFound, operation } from '../operation.ts'
 import { openParcel } from '../parcels/open.ts'
-import { findHead } from '../parcels/table.ts'
+import { findHead, type StoredParcel } from '../parcels/table.ts'
 import { etagOf } from '../precondition.ts'
 import { abortUpload, beginUpload, discard, examine, joinParts, keep } from './bucket.ts'
 import { differs, incomplete, isSame, UploadPlan } from './arrival.ts'
@@ -33,6 +34,15 @@ async function planOf(c: Ctx, { id, upload, facts }: DocumentItem) {
   return { id, upload: { partSize: PART_BYTES, expiresAt, parts } }
 }
 
+/** What a unit's head adds once a parcel is submitted: papers of its answer, while a case is open. */
+function requireCase({ record }: StoredParcel, role: string): void {
+  if (role !== 'kpb' || record.state === 'dikembalikan' || isOpenCase(record.idleCase)) return
+  throw new Refusal('wrong-state', {
+    id: 'Kepala unit hanya menambah surat selama kasus penggunaan bidang ini terbuka. Serahkan kepada Kanwil.',
+    en: 'The unit’s head adds letters only while a case on the use of this parcel is open. Hand it to the Kanwil.',
+  })
+}
+
 function requireAcceptable({ contentType, size, kind }: NewDocument, role: string): void {
   if (size > MOST_BYTES)
     throw new Refusal('too-large', {
@@ -44,7 +54,8 @@ function requireAcceptable({ contentType, size, kind }: NewDocument, role: strin
       id: 'Hanya PDF, JPEG atau PNG yang diterima. Simpan dokumen sebagai PDF, lalu unggah lagi.',
       en: 'Only PDF, JPEG or PNG is accepted. Save the document as a PDF and upload it again.',
     })
-  if (role !== 'petugas' && kind !== 'keputusan')
+  const isLetter = kind === 'keputusan' || (role === 'kpb' && kind === 'lainnya')
+  if (role !== 'petugas' && !isLetter)
     throw new Refusal('forbidden', {
       id: 'Dokumen bidang diunggah oleh petugas unitnya; kepala unit, Kanwil dan pusat hanya menambah surat dan keputusan.',
       en: 'The unit’s officer uploads its papers; its head, Kanwil and headquarters add letters and decisions only.',
@@ -95,9 +106,10 @@ export const uploads = new Hono<Env>()
           return c.json(await planOf(c, item), 201, { Location: location })
         },
         async (request) => {
-          const { role } = await openParcel(c, parcel)
+          const { stored, role } = await openParcel(c, parcel)
           const announced = c.req.valid('json')
           requireAcceptable(announced, role)
+          requireCase(stored, role)
           if ((await listDocuments(deps.table, parcel)).length >= MOST_DOCUMENTS)
             throw new Refusal(
               'too-many-documents',

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { squareAt } from '../fixtures/parcels.ts'
 import { type Send, type Stack, test } from '../stack.ts'
 import { waiting } from '../../functions/store/outbox.ts'
-import { pdf, upload } from './files.ts'
+import { announce, pdf, upload } from './files.ts'
 import { type Answer, ask, draft, step } from './requests.ts'
 
 /* Idle cases over HTTP. The clock of the tests stands at 23 November 2026, a Monday. */
@@ -84,11 +84,15 @@ test(
     const [petugas, kpb, kanwil] = [as('petugas.binjai'), as('kpb.binjai'), as('kanwil.sumut')]
     const parcel = await registered(as)
     expect(names(await caseOf(kanwil, parcel))).toEqual(['flag', 'letter'])
+    const none = await announce(kpb, parcel.body.id, pdf(700, 'j', 'Surat.pdf', 'keputusan'))
+    expect(none.status).toBe(409) // no case is open
     expect(names(await caseOf(petugas, parcel))).toEqual([])
 
     expect(faultsOf(await go(kanwil, parcel, 'flag', { ...FLAG, areaM2: 100_001 }))).toEqual(['#/areaM2']) // prettier-ignore
     const flagged = await go(kanwil, parcel, 'flag', { ...FLAG, areaM2: 60_000 })
     expect(flagged.status).toBe(200)
+    const deed = await announce(kpb, parcel.body.id, pdf(700, 'k'))
+    expect(deed.status).toBe(403) // papers of the land come from the unit's officer
     const opened = await caseOf(kpb, parcel)
     expect(opened.etag).toBe(flagged.etag)
     expect(opened.body.case).toMatchObject({

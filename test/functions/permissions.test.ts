@@ -94,7 +94,7 @@ const OF_PARCEL: Record<string, { who: Who; ok: number; body?: unknown; isForAll
   'GET /parcels/:id/bundle': { who: INSIDERS, ok: 200 },
   'GET /parcels/:id/documents': { who: INSIDERS, ok: 200 },
   'POST /parcels/:id/documents': {
-    who: ADDERS,
+    who: { ...ADDERS, kpb: ['dikembalikan'] }, // once submitted, while a case is open: idle.test.ts
     ok: 201,
     body: {
       kind: 'keputusan',
