@@ -6,7 +6,8 @@ import { type Place, placesFor } from './places.ts'
 import { Link, useRoute } from './router.tsx'
 import './place-links.css'
 
-const MORE = 'M6 12a1 1 0 11-2 0 1 1 0 012 0zM13 12a1 1 0 11-2 0 1 1 0 012 0zM20 12a1 1 0 11-2 0 1 1 0 012 0z'
+const MORE =
+  'M6 12a1 1 0 11-2 0 1 1 0 012 0zM13 12a1 1 0 11-2 0 1 1 0 012 0zM20 12a1 1 0 11-2 0 1 1 0 012 0z'
 
 /** As many stand side by side on a narrow phone without their names running into each other. */
 const MOST_IN_BAR = 5
