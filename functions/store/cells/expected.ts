@@ -1,3 +1,4 @@
+import { canonical } from '../../domain/canonical.ts'
 import type { Boundary } from '../../domain/boundary.ts'
 import { boxOf } from '../../domain/box.ts'
 import type { Entry, Standing } from '../../domain/cellpage.ts'
@@ -86,15 +87,14 @@ export function coarseContentOf(parcels: readonly Indexed[], partition: string):
   }
 }
 
-/** A row as text that is equal when the row is. */
+/** A row as text that is equal when the row is, whatever the order of its members. */
 const textOf = (row: Entry | Standing): string =>
-  JSON.stringify(
-    Object.entries(row)
-      .map(([name, value]: [string, unknown]) => [
-        name,
+  canonical(
+    JSON.parse(
+      JSON.stringify(row, (_, value: unknown) =>
         value instanceof Uint8Array ? Array.from(value) : value,
-      ])
-      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+      ),
+    ),
   )
 
 /** A row that is not as it has to be. */

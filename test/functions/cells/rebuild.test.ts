@@ -186,11 +186,14 @@ describe('the index', { timeout: 180_000 }, () => {
       }
     }
     const going = traffic()
-    for (let i = 0; i < 3; i += 1) {
-      await land.damage('P', '!')
-      await rebuildIndex(deps, NOW)
+    try {
+      for (let i = 0; i < 3; i += 1) {
+        await land.damage('P', '!')
+        await rebuildIndex(deps, NOW)
+      }
+    } finally {
+      isOver = true // or the traffic would go on for ever beneath the tests that follow
     }
-    isOver = true
     await going
     expect((await checkIndex(deps)).faults).toEqual([])
   })
