@@ -37,7 +37,8 @@ test('a returned parcel shows its notes at their fields until it is corrected', 
   await kanwil.getByText('Dikembalikan: Nomor NPHD berbeda dari dokumennya.').waitFor()
 
   const officer = await visit({ account: 'petugas.binjai' })
-  const task = officer.getByRole('listitem').filter({ hasText: 'Lahan Tunggurono' }).first()
+  const correction = officer.getByRole('link', { name: /^Perbaiki/ }) // beside it stands its deadline
+  const task = officer.getByRole('listitem').filter({ has: correction }).first()
   await task.getByText('Tertulis 030/12/2022.').waitFor()
   await task.getByRole('link', { name: /^Perbaiki/ }).click()
   await officer.getByText('Nomor NPHD berbeda dari dokumennya.').waitFor()
